@@ -35,6 +35,7 @@ from annotation.codebook_versions import TEXTS, Change, mistake_between
 from brightline.datasets import codebook_file, codebook_folders
 from brightline.errors import AnnotationError, BrightlineError
 from brightline.study import Study
+from brightline.study_lines import no_toml
 
 __all__ = ["LEVELS", "Codebook", "Direction", "Evidence", "Indicator", "Level", "load_codebook"]
 
@@ -175,7 +176,7 @@ def read_codebook(path: Path) -> Codebook:
         AnnotationError: naming the file, the entry and the mend, for the first mistake found.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise AnnotationError(
             f"There is no codebook at {path}; give the path of its file, or begin one with "
@@ -190,8 +191,10 @@ def read_codebook(path: Path) -> Codebook:
             f"{path} cannot be read: {error.strerror}; give the path of a codebook's file that "
             "you may read."
         ) from None
+    try:
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise AnnotationError(f"{path} is not valid TOML ({error}); correct that line.") from None
+        raise AnnotationError(no_toml(path, error, text)) from None
     try:
         return Codebook.model_validate(table)
     except ValidationError as error:

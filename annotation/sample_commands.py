@@ -164,6 +164,6 @@ def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
         marked = " (synthetic)" if row["synthetic"] else ""
         typer.echo(
             f"{row['name']}{marked}: {counted(row['items'], 'advert')} to {row['purpose']}, "
-            f"{row['wave']}, {row['codebook']}; {row['answered']} of "
+            f"{row['wave']}, {row['codebook']}; {row['answered']:,} of "
             f"{counted(row['assignments'], 'judgement')} made"
         )

@@ -34,7 +34,7 @@ from brightline.study_fields import (
     Sampling,
     Uses,
 )
-from brightline.study_lines import describe, line_of
+from brightline.study_lines import describe, line_of, no_toml
 from brightline.study_regions import Regions
 from brightline.study_sites import SiteScope
 
@@ -156,7 +156,7 @@ def load_for_custody(path: Path | str = "study.toml") -> Study:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise StudyError(f"{file} is not valid TOML ({error}); correct that line.") from None
+        raise StudyError(no_toml(file, error, text)) from None
     try:
         return Study.model_validate(_flatten(table, file, text))
     except ValidationError as error:

@@ -51,6 +51,13 @@ def line_of(text: str, path: Sequence[str | int]) -> int:
     return best
 
 
+def no_toml(file: Path, error: ValueError, text: str) -> str:
+    """The sentence for a file that is no TOML, with its line: the last one where it breaks off."""
+    end = f"at its end, line {len(text.rstrip().splitlines()) or 1}"
+    said = str(error).replace("at end of document", end)
+    return f"{file} is not valid TOML ({said}); correct that line, or what is left open above it."
+
+
 def describe(error: ValidationError, text: str, file: Path) -> str:
     """One sentence for the first mistake: file, line, field, what is wrong, and how many more."""
     errors = error.errors()

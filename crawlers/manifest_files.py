@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from brightline.datasets import datasets_folder
 from brightline.errors import SiteError
+from brightline.study_lines import no_toml
 from crawlers.manifest import Manifest
 from crawlers.rules import RULE_PLACES, Rule
 
@@ -85,9 +86,14 @@ def _table(file: Path) -> tuple[bytes, dict[str, Any]]:
         data = file.read_bytes()
         return data, tomllib.loads(data.decode())
     except OSError as error:
-        raise SiteError(f"The manifest {file} cannot be read: {error.strerror}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SiteError(f"The manifest {file} is not valid TOML ({error}).") from None
+        raise SiteError(
+            f"The manifest {file} cannot be read: {error.strerror}; name a .toml file that is "
+            f"there, or one of those that ship ({', '.join(manifest_files())})."
+        ) from None
+    except UnicodeDecodeError:
+        raise SiteError(f"The manifest {file} is not UTF-8 text; save it as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SiteError(f"The manifest {no_toml(file, error, data.decode())}") from None
 
 
 def _preset(file: Path, engine: str) -> Path:

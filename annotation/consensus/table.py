@@ -14,6 +14,11 @@ _NOTE = (
     "of adverts that another read too; a wide one means few labels. It serves the model and the "
     "next training, and is no measure of a person. The posterior of every item is in the store."
 )
+_UNSETTLED = (
+    " The fit had not settled after {} rounds, so its posteriors and the table below may still "
+    "move: take no figure from it and train no model on it, let more adverts be judged by two "
+    "or more annotators, then run `brightline annotate consensus` again."
+)
 _WIDTH = 140
 
 
@@ -23,7 +28,7 @@ def show(run: Run) -> None:
 
     console = console_for(_WIDTH)
     state = "Consensus run" if run.new else "Nothing new was judged since consensus run"
-    ended = "" if run.result["converged"] else " The fit had not settled."
+    ended = "" if run.result["converged"] else _UNSETTLED.format(run.result["iterations"])
     said = (
         f"{state} {run.id}: {counted(run.labels, 'label')} of "
         f"{counted(run.items, 'advert')} by "
@@ -33,7 +38,7 @@ def show(run: Run) -> None:
     table = Table("annotator", "labels", "suspects with the panel", "clears with the panel")
     for code, found in sorted(run.result["annotators"].items()):
         sides = (_words(found, "sensitivity"), _words(found, "specificity"))
-        table.add_row(code, str(found["labels"]), *sides)
+        table.add_row(code, f"{found['labels']:,}", *sides)
     console.print(table)
     console.print(_NOTE, markup=False, soft_wrap=True)
 

@@ -125,6 +125,7 @@ def erase(
 
     Example: brightline erase --expired --dry-run --study harbour-2026/study.toml
     """
+    from brightline.custody.erasers import pending as names_of_pending
     from brightline.custody.erasers import settle
     from brightline.custody.retention import erase_expired
     from brightline.errors import CustodyError
@@ -135,6 +136,7 @@ def erase(
         raise CustodyError("Say what to erase: --expired (with --dry-run to count), or --pending.")
     found, counts, owing = load_for_custody(study), dict[str, int](), list[str]()
     with Store.for_study(found) as store:
+        before = names_of_pending(store)
         if expired:
             counts, owing = erase_expired(found, store, dry_run=dry_run)
         if pending and not dry_run:
@@ -142,7 +144,10 @@ def erase(
     if as_json:
         typer.echo(json.dumps({"dry_run": dry_run, "erased": counts, "still_to_erase": owing}))
     else:
-        _say(counts, expired=expired, dry_run=dry_run)
+        if expired:
+            _say_expired(counts, dry_run=dry_run, whole=not owing)
+        if pending:
+            _say_pending(before, owing, dry_run=dry_run)
     if owing:
         raise CustodyError(
             f"Not everything could be erased yet ({', '.join(sorted(owing))}); run `brightline "
@@ -150,12 +155,23 @@ def erase(
         )
 
 
-def _say(counts: dict[str, int], *, expired: bool, dry_run: bool) -> None:
-    if expired and not counts:
+def _say_expired(counts: dict[str, int], *, dry_run: bool, whole: bool) -> None:
+    if not counts:
         typer.echo("Nothing has expired.")
     for name, count in counts.items():
         typer.echo(f"{count:>10,}  {name}")
     if dry_run:
         typer.echo("Nothing was erased: this was a dry run.")
-    elif counts or not expired:
+    elif counts and whole:
         typer.echo("Erased, and the store's files written anew.")
+
+
+def _say_pending(before: list[str], owing: list[str], *, dry_run: bool) -> None:
+    """Of what was pending before; what still is, the command fails with."""
+    done = [name for name in before if name not in owing]
+    if not before:
+        typer.echo("Nothing was pending.")
+    elif dry_run:
+        typer.echo(f"Pending, and left so by a dry run: {', '.join(before)}.")
+    elif done:
+        typer.echo(f"What was pending is erased: {', '.join(done)}.")

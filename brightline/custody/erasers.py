@@ -58,6 +58,11 @@ def owe(
     insert_new(connection, PendingErasure, rows, unique=("eraser", "item_key"))
 
 
+def pending(store: Store) -> list[str]:
+    """The names of whatever still owes an erasure."""
+    return sorted(_owed(store))
+
+
 def settle(study: Study, store: Store, *, erasers: dict[str, Eraser] | None = None) -> list[str]:
     """Call every installed eraser, then compact the store; returns the names that still owe.
 

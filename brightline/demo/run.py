@@ -57,9 +57,10 @@ def run_demo(
     with stop_signals_interrupt(), contextlib.ExitStack() as started:
         try:
             addresses = demonstration.build(started)
-            demonstration.show(addresses)
             if wait:
+                demonstration.show(addresses)
                 Event().wait()
+            demonstration.show_made()
         except KeyboardInterrupt:
             typer.echo("\nStopping what was started …")
         else:
@@ -122,6 +123,14 @@ class Demonstration:
         if self.label_studio:
             typer.echo(f"  login with what this prints: {_program()} annotate login {option}")
         typer.echo("Ctrl-C stops everything that was started.")
+
+    def show_made(self) -> None:
+        """What is left when everything is stopped, and the command that opens it."""
+        option = f"--study {shlex.quote(str(self.path))}"
+        typer.echo(
+            f"\nEverything is invented and says so. The cube is in {self.study.folder / 'cube'};"
+        )
+        typer.echo(f"what opens it: {_program()} dashboard {option}")
 
     def _draw(self) -> None:
         """One sample of the market, over sites and years, and one of the crawled site's stock."""

@@ -21,6 +21,7 @@ from brightline.errors import IngestError
 from brightline.importing.mapping_words import describe
 from brightline.importing.moments import PRECISIONS, can_be_read
 from brightline.study_fields import Model
+from brightline.study_lines import no_toml
 
 Name = Annotated[str, Field(min_length=1)]
 Character = Annotated[str, Field(min_length=1, max_length=1)]
@@ -205,13 +206,20 @@ def load_mapping(path: Path) -> Mapping:
         raise IngestError(
             f"There is no mapping at {path}; draft one with `brightline import --draft-map FILE`."
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise IngestError(f"The mapping {path} cannot be read: {reason}.") from None
+    except IsADirectoryError:
+        raise IngestError(f"{path} is a folder; name the mapping's file in it.") from None
+    except UnicodeDecodeError:
+        raise IngestError(
+            f"The mapping {path} cannot be read: it is not UTF-8 text; save it as UTF-8."
+        ) from None
+    except OSError as error:
+        raise IngestError(
+            f"The mapping {path} cannot be read: {error.strerror}; name a file that you may read."
+        ) from None
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise IngestError(f"{path} is not valid TOML ({error}); correct that line.") from None
+        raise IngestError(no_toml(path, error, text)) from None
     digest = hashlib.sha256(text.encode()).hexdigest()
     try:
         return Mapping.model_validate({**table, "path": path, "sha256": digest})

@@ -91,11 +91,14 @@ def explain(
     import dataclasses
 
     from brightline import ledger
+    from brightline.errors import LinkingError
     from brightline.linking.explaining import explain as chain_of
     from brightline.store import Store
     from brightline.study import load_study
 
     found = load_study(study)
+    if one == other:
+        raise LinkingError(f"Advert {one} is named twice; name two different adverts.")
     with Store.for_study(found) as store, store.begin() as connection:
         chain = chain_of(connection, one, other)
         # Whoever goes through a cluster pair by pair leaves a trace; which adverts it were would

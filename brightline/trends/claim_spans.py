@@ -85,6 +85,10 @@ def stretch_of(text: str, change: Place, newest: int | None) -> Stretch:
     said = without(text, [change])
     as_many = bool(re.search(AS_MANY, text[slice(*change)], re.IGNORECASE))
     named = years_in(said, newest, as_many=as_many)
+    for one in named:
+        if one.length < 0:
+            said_so = "tells a change from {} to {}, and the second year is before the first"
+            raise refused(text, said_so.format(*one.years))
     spans = [(one.length, one.place, "over") for one in named]
     spans += _spans(without(said, [place for _, place, _ in spans]))
     rest = without(said, [place for _, place, _ in spans])

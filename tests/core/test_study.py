@@ -181,6 +181,9 @@ def test_a_site_of_files_needs_no_page_and_every_other_one_does(tmp_path: Path) 
 
 def test_broken_toml_and_missing_files_get_a_sentence(tmp_path: Path) -> None:
     assert "not valid TOML" in _refusal("[study\n", tmp_path)
+    broken_off = _refusal('[study]\nid = "x"\nnames = [\n\n', tmp_path)
+    assert "(Invalid value (at its end, line 3)); correct that line, or what is left" in broken_off
+    assert "at line 2, column" in _refusal('[study]\nid = x"\n', tmp_path)
     with pytest.raises(StudyError, match="brightline study new"):
         load_study(tmp_path / "nowhere.toml")
     with pytest.raises(StudyError, match=r"is a folder; give the protocol in it, such as .*study"):

@@ -194,7 +194,7 @@ def test_directives_in_headers(said: list[str], kept: bool, tmp_path: Path) -> N
         ),
         ("id = '/(\\d+)'\n[dates]\nlanguages = ['en', 'xx']", "'xx' is no language"),
         ("id = '/(\\d+)'\n[dates]\nlanguages = ['']", "'' is no language"),
-        ("id = ", "not valid TOML"),
+        ("id = ", "not valid TOML (Invalid value (at its end, line "),
         ("", "an advert needs an id"),
     ],
 )
@@ -206,9 +206,12 @@ def test_a_mistake_in_a_manifest_is_one_sentence(mistake: str, words: str, tmp_p
     assert "\n" not in str(said.value)
 
 
-def test_an_unknown_manifest_names_those_there_are() -> None:
-    with pytest.raises(SiteError, match="django-classified"):
-        load_manifest("no-such-engine")
+@pytest.mark.parametrize("name", ["no-such-engine", "none-such.toml"])
+def test_an_unknown_manifest_names_those_there_are(name: str) -> None:
+    with pytest.raises(SiteError, match=r"name .*\.toml file|django-classified") as said:
+        load_manifest(name)
+    assert "django-classified" in str(said.value)
+    assert ".toml file" in str(said.value)
 
 
 def test_text_reads_as_it_is_seen() -> None:

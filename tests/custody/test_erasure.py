@@ -16,7 +16,7 @@ import brightline.custody.retention as retention_module
 from brightline import ledger
 from brightline.cli import build_app
 from brightline.custody.compaction import compact
-from brightline.custody.erasers import STORE, settle
+from brightline.custody.erasers import STORE, owe, settle
 from brightline.custody.erasure import erase_adverts
 from brightline.custody.retention import erase_expired
 from brightline.custody.suppression import suppress
@@ -290,6 +290,15 @@ def test_the_command_counts_and_says_what_to_give(small_house: House) -> None:
     assert '"advert rows": 1' in done.stdout
     assert house.rows(Advert) == []
     assert CliRunner().invoke(build_app(), [*words, "--expired"]).stdout == "Nothing has expired.\n"
-    assert CliRunner().invoke(build_app(), [*words, "--pending"]).exit_code == 0
+    done = CliRunner().invoke(build_app(), [*words, "--pending"])
+    assert (done.exit_code, done.stdout) == (0, "Nothing was pending.\n")
+    done = CliRunner().invoke(build_app(), [*words, "--expired", "--pending"])
+    assert done.stdout == "Nothing has expired.\nNothing was pending.\n"
+    with house.store.begin() as connection:
+        owe(connection, [], SEEN, names=[])
+    done = CliRunner().invoke(build_app(), [*words, "--expired", "--dry-run", "--pending"])
+    assert done.stdout.endswith("Pending, and left so by a dry run: store.\n")
+    done = CliRunner().invoke(build_app(), [*words, "--pending"])
+    assert done.stdout == "What was pending is erased: store.\n"
     with pytest.raises(CustodyError, match="--expired"):
         CliRunner().invoke(build_app(), words, catch_exceptions=False)

@@ -129,14 +129,18 @@ def test_a_disk_that_fails_leaves_whole_files_and_the_next_run_writes_the_rest(
     assert _content(study) == before
 
 
+@pytest.mark.parametrize("lost", [NAMES[:1], NAMES])
 @pytest.mark.parametrize("words", ["status", "create", "rotate", "backup k"])
-def test_a_lost_key_of_a_full_store_is_to_be_restored(small_house: House, words: str) -> None:
+def test_a_lost_key_of_a_full_store_is_to_be_restored(
+    small_house: House, words: str, lost: list[str]
+) -> None:
     """Before anything else is asked for: a run that is open cannot end without the key."""
     house = small_house
     house.admit(advert(1))
     with house.store.begin() as connection:
         start_run(connection, house.study, "site-a")
-    (house.study.keys_directory / "pseudonym.key").unlink()
+    for name in lost:
+        (house.study.keys_directory / name).unlink()
     said = str(_type(house.study, *words.split()).exception)
     assert "keys restore" in said
     assert "under the key" in said

@@ -248,3 +248,29 @@ def test_no_message_or_list_holds_a_value(bench: Bench) -> None:
     said = command([*bench.words(bench.file("dump.csv", lines)), "--rejects", str(rejects)])
     assert said.code == 0
     assert CANARY not in said.out + said.err + rejects.read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "mapping.toml is a folder; name the mapping's file in it"),
+        (b"\xff", "it is not UTF-8 text; save it as UTF-8"),
+        (
+            b"[advert]\nbody = [\n",
+            "(Invalid value (at its end, line 2)); correct that line, or what",
+        ),
+    ],
+)
+def test_a_mapping_that_is_none_is_told_with_its_mend(
+    bench: Bench, text: bytes | None, said: str
+) -> None:
+    words = bench.words(bench.file("dump.csv", csv_text([row(1)])))
+    path = bench.folder / "mapping.toml"
+    path.unlink()
+    if text is None:
+        path.mkdir()
+    else:
+        path.write_bytes(text)
+    done = command(words)
+    assert done.code == 7
+    assert said in done.err

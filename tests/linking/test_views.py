@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from brightline.cli import build_app
+from brightline.errors import LinkingError
 from brightline.linking.common_text import Slot, common_text, shown
 from brightline.linking.lifetimes import lifetimes
 from brightline.linking.running import link_study
@@ -63,6 +64,9 @@ def test_the_commands_link_report_and_explain(make_study: Callable[..., Study]) 
     assert "have the same words in the same order" in run("explain", "1", "2")
     assert "different advertiser clusters" in run("explain", "1", "3")
     assert json.loads(run("explain", "1", "2", "--json"))["steps"][0]["evidence"] == "equal text"
+    twice = runner.invoke(app, ["link", "explain", "1", "1", "--study", str(study.path)])
+    assert isinstance(twice.exception, LinkingError)
+    assert "name two different adverts" in str(twice.exception)
     entry = table_of(LedgerEntry)
     with open_store(study.store_url) as store, store.begin() as connection:
         rows = connection.execute(sa.select(entry.c.act, entry.c.detail).order_by(entry.c.seq))

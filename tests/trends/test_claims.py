@@ -63,6 +63,7 @@ def test_claims_are_read(text: str, ratio: float, years: float) -> None:
         ("fell 120% in 2 years", "100% or more"),
         ("doubled in 0 years", "spans no time"),
         ("doubled between 2015 and 2015", "spans no time"),
+        ("doubled between 2016 and 2015", "from 2016 to 2015, and the second year is before the"),
         ("less than 50% in 2 years", "'less than 50'"),
         ("more than doubled in 2 years", "'more than doubled'"),
         ("at least 50% in 2 years", "'at least'"),

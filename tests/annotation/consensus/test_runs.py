@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 from typer.testing import CliRunner
 
+from annotation.consensus import model
 from annotation.consensus.runs import Run, latest_run, read_items, run_consensus
 from brightline.cli import build_app
 from brightline.errors import AnnotationError
@@ -108,6 +109,22 @@ def test_the_command_says_it_and_keeps_it(make_study: Callable[..., Study]) -> N
     assert rows[0]["parameters"]["shared"] == 0.3
 
 
+def test_a_fit_that_has_not_settled_says_what_follows_and_what_to_do(
+    make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = make_study()
+    judged(study)
+    monkeypatch.setattr(model, "ITERATIONS", 2)
+    said = (
+        CliRunner()
+        .invoke(build_app(), ["annotate", "consensus", "--study", str(study.path)])
+        .output
+    )
+    assert "had not settled after 2 rounds" in said
+    assert "train no model on it" in said
+    assert "let more adverts be judged by two or more annotators" in said
+
+
 def test_of_a_single_annotator_there_is_no_figure_and_a_reason(
     make_study: Callable[..., Study],
 ) -> None:
@@ -129,3 +146,15 @@ def test_of_a_single_annotator_there_is_no_figure_and_a_reason(
     assert {cell for part in ("confusion", "low", "high") for row in one[part] for cell in row} == {
         None
     }
+
+
+def test_counts_have_their_separators_on_either_side_of_an_of(
+    make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = make_study()
+    Store.for_study(study, migrate=True).close()
+    row = {"name": "pilot", "synthetic": True, "items": 4_320, "purpose": "estimate"}
+    row |= {"wave": "w1", "codebook": "core@1", "answered": 4_320, "assignments": 4_320}
+    monkeypatch.setattr("annotation.samples.sample_status", lambda connection: [row])
+    said = CliRunner().invoke(build_app(), ["sample", "status", "--study", str(study.path)])
+    assert "4,320 of 4,320 judgements made" in said.stdout
