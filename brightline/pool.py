@@ -67,12 +67,18 @@ def processes(
     """
     how = "fork" if nothing_open and _alone() else "spawn"
     context = multiprocessing.get_context(how)
+    others = multiprocessing.active_children()
     pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(make, task))
     with suppress(BrokenProcessPool):  # what ended them is said where their work is waited for
         for _ in range(count):  # processes begin one by one, as something is asked of them
             pool.submit(_begun)
     try:
         yield lambda batches: _worked_in_order(pool, count, batches)
+    except KeyboardInterrupt:  # nobody waits for what is dropped; a process writes nothing itself
+        for process in multiprocessing.active_children():
+            if process not in others:
+                process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -1,7 +1,7 @@
 """A process with a pool, as a command is one; `tests.core.test_pool` begins it.
 
 "alone" and "threaded" print what the pool's processes know of this one; "waiting" prints their
-numbers and waits to be killed.
+numbers and waits to be killed; "endless" has processes that never end what they do.
 """
 
 from __future__ import annotations
@@ -23,8 +23,16 @@ def make(_: object) -> Callable[[int], tuple[int, bool]]:
     return lambda _: (os.getpid(), bool(HERE))
 
 
+def make_endless(_: object) -> Callable[[int], bool]:
+    """A worker that says that it has begun, and never ends."""
+    return lambda _: bool(os.write(1, b"begun\n")) and threading.Event().wait()
+
+
 def main(what: str) -> None:
     """Begin a pool, alone or beside another thread."""
+    if what == "endless":
+        with processes(2, make_endless, None, nothing_open=True) as worked:
+            list(worked(iter(range(20))))
     HERE["filled"] = True
     done = threading.Event()
     if what == "threaded":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,24 @@ def test_beside_another_thread_they_begin_anew() -> None:
     told = told_by("threaded")
     assert len(told) == 20
     assert not any(copied for _, copied in told)
+
+
+def test_an_interrupt_does_not_wait_for_what_they_do() -> None:
+    with subprocess.Popen(
+        [*WORDS, "endless"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
+        process.send_signal(signal.SIGINT)
+        try:
+            _, said = process.communicate(timeout=60)
+        finally:
+            process.kill()
+    assert said.rstrip().endswith("KeyboardInterrupt")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the list of processes")
