@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import frames, measured_words, month_charts, release, texts
+from dashboard import frames, measured_texts, measured_words, month_charts, release, texts
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 from dashboard.frames import Span
@@ -25,7 +25,7 @@ def harm_figure(cube: Cube) -> Figure:
         unit="adverts of 1,000 that annotators suspect and a reference panel would not",
         denominator="1,000 adverts first seen in the period on the comparable sites",
         interval=f"{INTERVAL}; without a reference panel, the least and the most that is possible",
-        cannot_show=texts.CANNOT_HARM,
+        cannot_show=measured_texts.CANNOT_HARM,
         table=measured_words.harm_table(known),
         numbers=frames.Numbers(rows, release.name(cube)),
         panels=[],
@@ -55,11 +55,13 @@ def index_figure(cube: Cube, kind: str, months: Span | None = None) -> Figure:
         unit=f"index of {counted}" + (f": 100 is {base}" if base else ""),
         denominator="the same sites, sections and pace of crawling, month by month",
         interval=INTERVAL,
-        cannot_show=texts.CANNOT_INDEX,
+        cannot_show=measured_texts.CANNOT_INDEX,
         table=measured_words.index_table(rows),
         numbers=frames.Numbers(cube.index[cube.index["kind"] == kind], release.name(cube)),
         panels=[Panel("", chart, f"{title}. The table below holds every month.")] if chart else [],
-        legend=f"{texts.INDEX_LEGEND} {measured_words.series_changes(rows)}" if chart else "",
+        legend=f"{measured_texts.INDEX_LEGEND} {measured_words.series_changes(rows)}"
+        if chart
+        else "",
         not_drawn=_missing(rows),
     )
 
@@ -74,18 +76,18 @@ def displacement_figure(cube: Cube) -> Figure:
         unit="relative changes, shares of what the site had, or days, as each row says",
         denominator="what the site had in the eight weeks before it closed, and its trend",
         interval=f"{INTERVAL} where a row holds a number; placebos beside it",
-        cannot_show=texts.CANNOT_DISPLACEMENT,
+        cannot_show=measured_texts.CANNOT_DISPLACEMENT,
         table=table,
         numbers=frames.Numbers(rows, release.name(cube)),
         panels=[],
-        legend="" if rows.empty else texts.DISPLACEMENT_LEGEND,
+        legend="" if rows.empty else measured_texts.DISPLACEMENT_LEGEND,
         table_first=True,
-        not_drawn=[texts.NO_DISPLACEMENT] if rows.empty else [],
+        not_drawn=[measured_texts.NO_DISPLACEMENT] if rows.empty else [],
     )
 
 
 def _missing(rows: pd.DataFrame) -> list[str]:
     if rows.empty:
-        return [texts.NO_INDEX]
+        return [measured_texts.NO_INDEX]
     gone = rows[rows["state"] != frames.COMPLETE]
     return list(dict.fromkeys(str(reason) for reason in gone["reason"] if reason))

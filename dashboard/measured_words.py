@@ -9,7 +9,7 @@ import pandas as pd
 
 from brightline.counted import counted
 from brightline.trends.words import percent, share_limits, signed
-from dashboard import texts
+from dashboard import measured_texts, texts
 from dashboard.frames import COMPLETE, records
 from dashboard.words import harm_phrase, whole
 
@@ -62,7 +62,7 @@ def unknown_harm(known: pd.DataFrame) -> str:
 def harm_missing(rows: pd.DataFrame) -> list[str]:
     """Why there is no figure at all; a release without the table says what it lacks."""
     if rows.empty:
-        return [texts.NO_HARM_BUDGET]
+        return [measured_texts.NO_HARM_BUDGET]
     gone = rows[rows["harm_high"].isna()]
     return list(dict.fromkeys(str(reason) for reason in gone["reason"] if reason))
 

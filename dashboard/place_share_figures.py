@@ -5,7 +5,17 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, place_words, release, site_words, tables, texts, words
+from dashboard import (
+    charts,
+    frames,
+    place_texts,
+    place_words,
+    release,
+    site_words,
+    tables,
+    texts,
+    words,
+)
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 from dashboard.place_figures import MOST_DRAWN
@@ -24,11 +34,11 @@ def place_shares_figure(cube: Cube, period: str) -> Figure:
         unit=f"% of each place's adverts {texts.SUSPICION}",
         denominator=f"all adverts of one site in the place, first seen in {period or 'the period'}",
         interval=f"{INTERVAL}, of each place by itself",
-        cannot_show=texts.CANNOT_PLACE_SHARES,
+        cannot_show=place_texts.CANNOT_PLACE_SHARES,
         table=_table(drawn),
         numbers=frames.Numbers(frames.of_period(cube.places, period), release.name(cube)),
         panels=_panels(drawn, release.notes(cube)),
-        legend=texts.PLACE_SHARES_LEGEND if len(drawn) else "",
+        legend=place_texts.PLACE_SHARES_LEGEND if len(drawn) else "",
         not_drawn=_missing(rows),
     )
 
@@ -73,6 +83,6 @@ def _table(drawn: pd.DataFrame) -> pd.DataFrame:
 
 def _missing(rows: pd.DataFrame) -> list[str]:
     if rows.empty:
-        return [texts.NO_PLACES]
+        return [place_texts.NO_PLACES]
     named = ((str(row["place"] or row["title"]), str(row["reason"])) for row in release.gone(rows))
     return words.by_reason(named)

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, map_charts, place_words, release, tables, texts, words
+from dashboard import (
+    charts,
+    frames,
+    map_charts,
+    place_texts,
+    place_words,
+    release,
+    tables,
+    texts,
+    words,
+)
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 
@@ -36,11 +46,11 @@ def regions_figure(cube: Cube, period: str, sites: Sequence[str]) -> Figure:
         f"first seen in {period or 'the period'}",
         interval=f"{INTERVAL}, of each region by itself; 'above' and 'below' are surer: in at most "
         "one of twenty maps is a region marked by chance",
-        cannot_show=texts.CANNOT_REGIONS,
+        cannot_show=place_texts.CANNOT_REGIONS,
         table=_table(drawn),
         numbers=frames.Numbers(frames.of_period(cube.regions, period), release.name(cube)),
         panels=_panels(cube, drawn),
-        lead=texts.NO_OUTLINES if len(drawn) and cube.outlines is None else "",
+        lead=place_texts.NO_OUTLINES if len(drawn) and cube.outlines is None else "",
         legend=_legend(cube) if len(drawn) else "",
         not_drawn=_missing(rows),
     )
@@ -60,7 +70,7 @@ def _title(drawn: pd.DataFrame, period: str) -> str:
 
 def _legend(cube: Cube) -> str:
     """How the map is read, or, where there is none, the bars."""
-    return texts.REGIONS_BARS if cube.outlines is None else texts.REGIONS_LEGEND
+    return place_texts.REGIONS_BARS if cube.outlines is None else place_texts.REGIONS_LEGEND
 
 
 def _panels(cube: Cube, drawn: pd.DataFrame) -> list[Panel]:
@@ -104,6 +114,6 @@ def _table(drawn: pd.DataFrame) -> pd.DataFrame:
 
 def _missing(rows: pd.DataFrame) -> list[str]:
     if rows.empty:
-        return [texts.NO_REGIONS]
+        return [place_texts.NO_REGIONS]
     named = ((str(row["title"]), str(row["reason"])) for row in release.gone(rows))
     return words.by_reason(named)

@@ -9,9 +9,9 @@ from dashboard import (
     head,
     place_figures,
     place_share_figures,
+    place_texts,
     region_figures,
     release,
-    texts,
 )
 from dashboard.published import made, published
 from dashboard.showing import not_drawn, show
@@ -31,6 +31,6 @@ regions = release.periods(cube.regions)
 sites = filters.chosen_sites(cube.manifest["sites"]) if regions else []
 show(made(cube, region_figures.regions_figure, period, tuple(sites)), cube.manifest)
 st.header("Counts by place", anchor="counts")
-not_drawn(texts.NO_PLACE_COUNTS)
+not_drawn(place_texts.NO_PLACE_COUNTS)
 st.markdown("What would be needed:")
-st.markdown("\n".join(f"- {line}" for line in texts.PLACES_NEED))
+st.markdown("\n".join(f"- {line}" for line in place_texts.PLACES_NEED))

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from brightline.publish.reader import Cube
-from dashboard import claim_reading, measured_figures, texts
+from dashboard import claim_reading, measured_figures, measured_texts
 from tests.dashboard.whole_cube import displacement, index, reference
 
 LONGEST_HEADING = 60
@@ -128,9 +128,9 @@ def test_displacement_stands_beside_its_placebo(cube: Cube) -> None:
 @pytest.mark.parametrize(
     ("figure", "said"),
     [
-        (measured_figures.harm_figure, texts.NO_HARM_BUDGET),
-        (lambda cube: measured_figures.index_figure(cube, "postings"), texts.NO_INDEX),
-        (measured_figures.displacement_figure, texts.NO_DISPLACEMENT),
+        (measured_figures.harm_figure, measured_texts.NO_HARM_BUDGET),
+        (lambda cube: measured_figures.index_figure(cube, "postings"), measured_texts.NO_INDEX),
+        (measured_figures.displacement_figure, measured_texts.NO_DISPLACEMENT),
     ],
 )
 def test_a_release_without_them_says_why(cube: Cube, figure: Any, said: str) -> None:

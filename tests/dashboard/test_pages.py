@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard import CUBE_VARIABLE, texts
+from dashboard import CUBE_VARIABLE, place_texts, texts
 from tests.dashboard import cube_fixture
 from tests.dashboard.cube_fixture import write_cube
 from tests.dashboard.hostile import ACTING, HOSTILE, Seen, hostile_manifest, parsed
@@ -372,6 +372,6 @@ def test_without_the_escape_hostile_text_would_act(
 def test_a_release_without_regions_says_why_there_is_no_map(standing: dict[str, AppTest]) -> None:
     app = standing["views/places.py"]
     assert "A map of regions" in [header.value for header in app.header]
-    assert f"Not drawn. {texts.NO_REGIONS}" in _text(app).replace("**", "")
-    assert f"Not drawn. {texts.NO_PLACE_COUNTS}" in _text(app).replace("**", "")
+    assert f"Not drawn. {place_texts.NO_REGIONS}" in _text(app).replace("**", "")
+    assert f"Not drawn. {place_texts.NO_PLACE_COUNTS}" in _text(app).replace("**", "")
     assert not app.get("vega_lite_chart")

@@ -14,7 +14,7 @@ import pytest
 
 from brightline.errors import PublishError
 from brightline.publish.reader import OUTLINES, Cube, load_cube
-from dashboard import pictures, texts
+from dashboard import pictures, place_texts
 from dashboard.region_figures import regions_figure
 from dashboard.report import report_html
 from dashboard.report_markdown import report_markdown
@@ -91,10 +91,10 @@ def test_without_outlines_the_intervals_stand_and_the_map_has_its_reason(whole: 
     figure = regions_figure(bare, "2025", SITES)
     assert [panel.heading for panel in figure.panels] == ["Alder board", "Birch classifieds"]
     assert figure.table["Region"].to_list() == ["IL", "NY", "NY"]
-    assert figure.lead == texts.NO_OUTLINES
-    assert figure.legend == texts.REGIONS_BARS
+    assert figure.lead == place_texts.NO_OUTLINES
+    assert figure.legend == place_texts.REGIONS_BARS
     for of_a_map in ("\u25b2", "\u25bc", "\u25cb", "outline", "colour"):
-        assert of_a_map in texts.REGIONS_LEGEND
+        assert of_a_map in place_texts.REGIONS_LEGEND
         assert of_a_map not in figure.legend
     assert regions_figure(whole, "2025", SITES).lead == ""
     for report in (report_html(bare), report_markdown(bare)):
@@ -112,7 +112,7 @@ def test_a_share_of_a_region_without_its_interval_is_not_drawn(whole: Cube) -> N
 
 def test_a_release_without_regions_says_why(cube: Cube) -> None:
     figure = regions_figure(cube, "2025", SITES)
-    assert figure.not_drawn == [texts.NO_REGIONS]
+    assert figure.not_drawn == [place_texts.NO_REGIONS]
     assert figure.table.empty
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from brightline.publish.reader import Cube, load_cube
-from dashboard import release, texts
+from dashboard import place_texts, release, texts
 from dashboard.frames import NO_INTERVAL
 from dashboard.place_figures import MOST_DRAWN
 from dashboard.place_share_figures import place_shares_figure
@@ -113,7 +113,7 @@ def test_a_crawl_that_stands_alone_is_not_the_newest_period(whole: Cube) -> None
 def test_a_release_without_them_says_why(cube: Cube) -> None:
     for figure, said in (
         (scale_figure(cube), texts.NO_SCALE),
-        (place_shares_figure(cube, "2025"), texts.NO_PLACES),
+        (place_shares_figure(cube, "2025"), place_texts.NO_PLACES),
     ):
         assert list(figure.not_drawn) == [said]
         assert not figure.drawn
