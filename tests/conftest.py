@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Generator, Iterator
 from functools import cache
 from itertools import count
@@ -41,6 +42,11 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
 # tables spends a third of its time on waiting for the others' work. Before anything loads it.
 for _threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
     os.environ.setdefault(_threads, "1")
+
+# A shell ignores Ctrl-C for what it begins in the background, and so would every process that a
+# test begins and stops.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine fails no test, and a run tries the same cases as the last, so that what turns it
 # red is the change. `pytest --hypothesis-profile=search` looks for cases that nobody has tried.
