@@ -139,6 +139,7 @@ def test_a_name_that_is_paid_is_one_of_payment(_: str, written: str) -> None:
         "Sur l'appli au menu je suis contente",
         "Line app: stitching and cutting",
         "My insta is full, turn it off. Kik the ball, minus the noise",
+        "Instagram photos - turn it up",
         "Insta photos, one a day, less stress. Before -> after photos on Insta",
         "Behind the Insta wall put flowers. After PayPal comes cash",
         "Our Telegram group and right after it tea",

@@ -44,3 +44,27 @@ def test_a_slip_put_right_is_the_right_number(
 )  # fmt: skip
 def test_what_else_stands_behind_an_excuse_changes_no_number(behind: str) -> None:
     assert phones_in(f"Call 212-555-0142 {behind}") == ["+12125550142"]
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "number"),
+    [
+        ("01 99 00 58 74, pardon 25 ans minimum", "FR", "+33199005874"),
+        ("01 99 00 58 74 sorry 18+", "FR", "+33199005874"),
+        ("600 00 00 42, espera 10 minutos", "ES", "+34600000042"),
+        ("600 000 150, lo siento 100 euros minimo", "ES", "+34600000150"),
+        ("2 1 2 5 5 5 0 1 4 2, sorry 18 and over only", "US", "+12125550142"),
+        ("212-555-0142, actually 0150 hours", "US", "+12125550142"),
+    ],
+)
+def test_an_age_or_a_price_behind_an_excuse_is_no_group_of_the_number(
+    written: str, region: str, number: str
+) -> None:
+    """Though it has as many digits as the last one."""
+    assert phones_in(written, region) == [number]
+
+
+@pytest.mark.parametrize("excuse", ["ugh,", "my bad,", "wrong,", "i mean", "warte,"])
+def test_a_group_is_begun_again_behind_any_excuse(excuse: str) -> None:
+    assert phones_in(f"call 212 553 {excuse} 555 0142") == ["+12125550142"]
+    assert phones_in(f"call +44 7699 {excuse} 7700 900142", "GB") == ["+447700900142"]

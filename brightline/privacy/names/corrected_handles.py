@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.names.handle_words import is_made_up, is_name
 from brightline.privacy.names.piece_notes import A_NAME, A_PLATFORM, TO_NAME
+from brightline.privacy.text.excuses import EXCUSES, MEANT
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -20,11 +21,7 @@ Span = tuple[int, int]
 
 _BESIDE = 90  # characters behind a platform's window
 _NAMED = rf"(?:{A_PLATFORM}{TO_NAME}[@$]?|(?<![\w@$.])[@$]){A_NAME}"
-_SORRY = (
-    r"(?:sor+y|oops+|whoops|nope|edit(?:ed)?|rather|ups|uy|no\swait|wait\sno|my\s(?:bad|mistake)|mistake|error|errata|typo|actually|scratch\sthat|correction|"
-    r"i\smeant?|meant|make\s(?:that|it)|perdon|digo|me\sequivoque|corrijo|pardon|je\sveux\sdire|entschuldigung|ich\smeine|"
-    r"desculp[ae]|quero\sdizer|scusa(?:te)?|volevo\sdire)"
-)
+_SORRY = rf"(?:{EXCUSES}|{MEANT}|edit(?:ed)?|error)"
 _SAID = (
     r"(?:it\sis|it's|its|is|that\sis|that's|should\sbe|the|number|end(?:s|ing)?|at|in|with|es|el|la|termina|en|con|numero|c'est|ist|e|a|"
     r"at\sthe\send|al\sfinal)"

@@ -29,7 +29,7 @@ _BACKWARDS = (
     r"da\sdestra\sa\ssinistra|de\sdroite\sa\sgauche|da\sdireita\sp(?:ar)?a\s(?:a\s)?esquerda)"
 )
 _FLIP = (
-    r"(?:(?:so|just|please|then|but|einfach|bitte|solo)\s)?(?:(?:flip|mirror|reverse|turn)\s(?:it|them|that|the\sname)(?:\s(?:round|around|over))?|dale\sla\svuelta|"
+    r"(?:(?:so|just|please|then|but|einfach|bitte|solo)\s)?(?:(?:flip|mirror|reverse)\s(?:it|them|that|the\sname)(?:\s(?:round|around|over))?|turn\s(?:it|them|that|the\sname)\s(?:round|around|over)|dale\sla\svuelta|"
     r"da(?:dle)?\sla\svuelta|volteal[oa]|inviertel[oa]|(?:dreh|kehr)e?\s(?:ihn|es|das)\sum|(?:bitte\s)?umdrehen|umgedreht|"
     r"retourne[rz]?[\s-]l[ea]|a\sretourner|girarlo|giralo|vire\sao\scontrario|draai\shet\som)"
 )

@@ -14,6 +14,7 @@ from itertools import takewhile
 from brightline.privacy.mail.parts.address_parts import LABELS, LOCAL, MAILBOX
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.mail.parts.email_spans import plain_domain
+from brightline.privacy.text.excuses import EXCUSES, MEANT
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -21,12 +22,11 @@ _DOMAIN = rf"{LABELS}\.(?:{SURE_ENDING}|[a-z]{{2}})(?![a-z0-9@-])"
 _ADDRESS = late(rf"{LOCAL}@(?P<host>{LABELS}?)\.(?P<ending>[a-z0-9]{{2,12}})(?![a-z0-9@-]|\.[a-z])")
 _GAP = r"[^\w@*]{1,4}"
 _MISTAKEN = (
-    r"(?:oops|ooops|ups|uups|ops|sorry|scusa\w*|perdona?|pardon|digo|mea\sculpa|my\s(?:bad|mistake)|"
-    r"(?:i|we)\s(?:mean|meant)|meant?|quier[eo]\sdecir|quise\sdecir|quero\sdizer|je\sveux\sdire|ich\smein\w*|"
-    r"(?:no\s)?wait|no|edit(?:ed)?|corrections?|correccion|corrigendum|actually|rather|wrong|typo|"
-    r"should\s(?:be|read)|nein|falsch|faux|error|errata|erreur|(?:i|we)\s(?:mistyped|misspel(?:led|t))|mistyped|"
-    r"misspel(?:led|t)|typing\s(?:error|mistake)|slip|correct(?:ly)?|je\svoulais\sdire|volevo\sdire|lo\ssiento|"
-    r"me\sequivoque|desculp[ae]|mi\sscusi|entschuldigung|vertippt|mal\sescrito|escribi\smal|errado|corrige\w*)"
+    rf"(?:{EXCUSES}|{MEANT}|uups|ops|scusa\w*|perdona|mea\sculpa|we\smeant?|quier[eo]\sdecir|quise\sdecir|ich\smein\w*|"
+    r"wait|no|edit(?:ed)?|corrections|correccion|corrigendum|wrong|"
+    r"should\s(?:be|read)|nein|falsch|faux|error|erreur|(?:i|we)\s(?:mistyped|misspel(?:led|t))|mistyped|"
+    r"misspel(?:led|t)|typing\s(?:error|mistake)|slip|correct(?:ly)?|je\svoulais\sdire|lo\ssiento|"
+    r"mi\sscusi|vertippt|mal\sescrito|escribi\smal|errado|corrige\w*)"
 )
 _SMALL = (
     r"(?:it|its|it's|is|i|we|mean|meant|that|this|the|mail|address|should|be|end|ends|ending|in|with|has|"

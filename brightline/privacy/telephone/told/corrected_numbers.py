@@ -23,8 +23,9 @@ from brightline.privacy.telephone.numbers.number_groups import (
 from brightline.privacy.telephone.numbers.told_apart import DIGIT_WORD, digits_told
 from brightline.privacy.telephone.told.added_digits import DIGIT, added_digits
 from brightline.privacy.telephone.told.hesitations import hesitated
-from brightline.privacy.telephone.told.slips import MEANT, SORRY, slips
+from brightline.privacy.telephone.told.slips import SORRY, slips
 from brightline.privacy.telephone.told.turned_numbers import TURN, turned_numbers
+from brightline.privacy.text.excuses import MEANT
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 

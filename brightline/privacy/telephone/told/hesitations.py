@@ -2,7 +2,7 @@
 
 What lives here: the words of such a stop, and the number in one piece, with the group that stands
 on both sides once, or the one behind in the place of the one before. Whole numbers that are put
-right are in `corrected_numbers`.
+right are in `corrected_numbers` and `slips`.
 """
 
 from __future__ import annotations
@@ -18,16 +18,17 @@ from brightline.privacy.telephone.numbers.number_groups import (
     is_number,
 )
 from brightline.privacy.telephone.numbers.told_apart import digits_told
+from brightline.privacy.telephone.told.slips import SORRY
+from brightline.privacy.text.excuses import MEANT
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
 _STOP = (
-    r"(?:sor+y|oops+|whoops|ups|uy|wait|hold\son|hang\son|espera(?:te)?|perdon|digo|moment(?:o|ito|chen)?|warte|attends?|pardon|"
-    r"scusa|aspetta|desculp[ae]|scratch\sthat|i\smean|let\sme\s(?:see|think|check)|"
+    rf"(?:{SORRY}|{MEANT}|moment(?:o|ito|chen)?|warte|attends?|aspetta|let\sme\s(?:see|think|check)|"
     r"a\sver|stimmt|genau)"
 )
 _ALONG = (
-    r"(?:no|nope|yes|yeah|yep|yup|ok(?:ay)?|right|so|its|it's|it\sis|si|ja|nein|doch|oui|non|sim|nao|uh+|um+|er+m*|h+m+|eh+|"
+    r"(?:no|but|nope|yes|yeah|yep|yup|ok(?:ay)?|right|so|its|it's|it\sis|si|ja|nein|doch|oui|non|sim|nao|uh+|um+|er+m*|h+m+|eh+|"
     r"ah+|again|that's|is|es|was|and|then|y|luego|und|dann|et|puis|e|poi|depois)"
 )
 _WORDS = rf"(?:{_ALONG}{LINK}){{0,3}}{_STOP}{LINK}(?:(?:{_STOP}|{_ALONG}){LINK}){{0,4}}"
@@ -48,20 +49,20 @@ def hesitated(lower: str, first: int, last: int) -> Iterator[Change]:
         behind = [digits_told(group) for group in _GROUP.findall(match["rest"])]
         before = groups_of(match)
         for at, group in enumerate(before):
-            meant = _joined([one.digits for one in before[at:]], behind)
-            if meant:
+            plus = "+" in lower[max(0, group.start - 2) : group.start]
+            if meant := _joined([one.digits for one in before[at:]], behind, plus):
                 yield group.start, match.end(), meant
                 break
 
 
-def _joined(before: list[str], behind: list[str]) -> str:
+def _joined(before: list[str], behind: list[str], plus: bool) -> str:
     """The number of the groups on both sides; nothing where one side is a number, or both none."""
     one, other = "".join(before), "".join(behind)
-    if is_number(one, plus=False) or is_number(other, plus=False):
+    if is_number(one, plus) or is_number(other, plus=False):
         return ""
     for shared in range(min(len(one), len(other)), _FEWEST_SHARED - 1, -1):
-        if one.endswith(other[:shared]) and is_number(one + other[shared:], plus=False):
+        if one.endswith(other[:shared]) and is_number(one + other[shared:], plus):
             return one + other[shared:]
     kept = "".join(before[:-1])
-    instead = kept and len(before[-1]) == len(behind[0]) and is_number(kept + other, plus=False)
+    instead = kept and len(before[-1]) == len(behind[0]) and is_number(kept + other, plus)
     return kept + other if instead else ""

@@ -1,8 +1,8 @@
 """Slips of a number that are put right behind it, with no word of where: '... 0141, ups 0140'.
 
 What lives here: the digits that stand behind an excuse or are called the right ones, in the place
-of those that they are like: the last group, the last digit, or a group in the middle ('416 553
-oops 555 0185'). Corrections that say where they belong are in `corrected_numbers`.
+of those that they are like: the last group or the last digit. Corrections that say where they
+belong are in `corrected_numbers`, numbers that are begun again in their middle in `hesitations`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.amounts.common.units import COUNTED, LENGTH, TIME_UNIT
 from brightline.privacy.telephone.numbers.number_groups import (
     LINK,
     NUMBER,
@@ -18,23 +19,19 @@ from brightline.privacy.telephone.numbers.number_groups import (
     is_number,
 )
 from brightline.privacy.telephone.numbers.told_apart import digits_told
+from brightline.privacy.text.excuses import EXCUSES, MEANT
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
 SORRY = (
-    r"sor+y|oo+ps+|who+ps|ups|uy|u+gh|a+rgh|dang|darn|nope|nah|no\swait|wait\sno|wait|no\sespera(?:te)?|espera(?:te)?|(?:hold|hang)\son|my\s(?:bad|mistake)|mistake|wrong|typo|"
-    r"actually|scratch\sthat|rather|i\smade\sa|(?:typing|my)\serror|mis-?typed|mis-?print|me\sequivoque|perdon|disculp[ae]n?|lo\ssiento|corrijo|correccion|pardon|"
-    r"desolee?|erreur|entschuldigung|korrektur|falsch|quatsch|desculp[ae]|errado|scusa(?:te)?|errata|forlat"
+    rf"{EXCUSES}|u+gh|a+rgh|dang|darn|nah|wait|no\sespera(?:te)?|espera(?:te)?|(?:hold|hang)\son|wrong|i\smade\sa|(?:typing|my)\serror|"
+    r"mis-?typed|mis-?print|disculp[ae]n?|lo\ssiento|correccion|desolee?|erreur|korrektur|falsch|quatsch|errado|forlat"
 )
-"""What a writer says of a slip, as a pattern."""
-MEANT = (
-    r"correction|(?:i\s)?meant?|make\s(?:that|it)|digo|mejor\sdicho|je\sveux\sdire|ich\smeine|"
-    r"quer(?:o|ia)\sdizer|volevo\sdire"
-)
-"""What stands in front of what was meant."""
+"""What a writer says of a slip in a number, as a pattern."""
 _EXCUSE = rf"(?:{SORRY}|{MEANT})"
 _FEW = rf"(?P<new>{ONE}(?:[\s.-]{{1,2}}{ONE}){{0,6}})"
-_NO_MORE = r"(?![a-z\d%€£$°]|[\s.-]{0,2}\d|:\d|\s?(?:am|pm|uhr|h)(?![a-z]))"
+_UNIT = rf"(?:{TIME_UNIT}|{LENGTH}|{COUNTED}|am|pm|uhr|euros?|dollars?|pesos|eur|usd|kr|years?)"
+_NO_MORE = rf"(?![a-z\d]|[^\S\n]?[%€£$°+]|[\s.-]{{0,2}}\d|:\d|\s?{_UNIT}(?![a-z]))"
 _SLIPPED = late(
     rf"{NUMBER}{LINK}(?:(?:no|but|y|and){LINK})?{_EXCUSE}(?![a-z]){LINK}(?:(?:{_EXCUSE}|no|yes|it's|its|is|es|est){LINK}){{0,2}}"
     rf"{_FEW}{_NO_MORE}"
@@ -53,9 +50,9 @@ _IS_OVER = re.compile(
     r"\s?(?:[^\w\s%$€£°/:-]|\n|$)"
     r"|\s(?:btw|pls+|plz|please|lol|thx|thanks?|hun|babe?|ok|anytime|xx?|gracias|porfa|danke|merci)(?![a-z])"
 )
-_FIRST = re.compile(ONE)
 _SHORTEST, _LONGEST = 2, 7  # digits of an end
-_MOST_MENDED = 2  # digits, where words go on behind them: no 'sorry no 2024 discounts'
+# Where words go on behind them: no 'sorry no 2024 discounts' or 'sorry 18 and over'.
+_MOST_MENDED, _FEWEST_MENDED = 2, 3
 
 
 def slips(lower: str, first: int, last: int) -> Iterator[Change]:
@@ -78,23 +75,16 @@ def _put_right(lower: str, match: re.Match[str]) -> Iterator[Change]:
 def _meant(window: Sequence[str], new: str, plus: bool, match: re.Match[str]) -> str:
     """The whole number with the new digits in it; empty where that cannot be told."""
     written = "".join(window)
-    if is_number(written, plus):
-        if len(new) > _LONGEST:
-            return ""
-        meant = written[: -len(new)] + new
-        changed = _differ(written, meant)
-        fits = len(new) >= _SHORTEST and (_is_like(window, new) or changed == 1)
-        over = _IS_OVER.match(match.string, match.end("new")) is not None
-        alone = len(new) == 1 and over
-        if not (alone or (fits and (over or changed <= _MOST_MENDED))):
-            return ""
-        return meant if meant != written and is_number(meant, plus) else ""
-    first = _FIRST.match(match["new"])
-    begins = len(digits_told(first.group())) if first else 0
-    goes_on = "".join(window[:-1]) + new
-    if len(window) > 1 and begins == len(window[-1]) < len(new) and is_number(goes_on, plus):
-        return goes_on
-    return ""
+    if len(new) > _LONGEST or not is_number(written, plus):
+        return ""
+    meant = written[: -len(new)] + new
+    changed = _differ(written, meant)
+    fits = len(new) >= _SHORTEST and (_is_like(window, new) or changed == 1)
+    over = _IS_OVER.match(match.string, match.end("new")) is not None
+    goes_on = changed <= _MOST_MENDED and len(new) >= _FEWEST_MENDED
+    if not ((len(new) == 1 and over) or (fits and (over or goes_on))):
+        return ""
+    return meant if meant != written and is_number(meant, plus) else ""
 
 
 def _is_like(window: Sequence[str], new: str) -> bool:
