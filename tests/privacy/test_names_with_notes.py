@@ -94,6 +94,8 @@ PAID = [
     ("janelotus", "Do you take Venmo?\n- Yes, as janelotus."),
     ("janelotus", "PayPal: my link finishes with janelotus"),
     ("janelotus", "Behind paypal.me/ write janelotus"),
+    ("janelotus", "Depois do paypal.me/ escreve janelotus"),
+    ("janelotus", "Nach paypal.me/ kommt janelotus"),
     ("janelotus", "venmo com slash janelotus"),
 ]
 
@@ -140,6 +142,7 @@ def test_a_name_that_is_paid_is_one_of_payment(_: str, written: str) -> None:
         "Line app: stitching and cutting",
         "My insta is full, turn it off. Kik the ball, minus the noise",
         "Instagram photos - turn it up",
+        "Behind Instagram comes marketing. After PayPal put packaging",
         "Insta photos, one a day, less stress. Before -> after photos on Insta",
         "Behind the Insta wall put flowers. After PayPal comes cash",
         "Our Telegram group and right after it tea",

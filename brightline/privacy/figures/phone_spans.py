@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
 from typing import NamedTuple
 
 from brightline.privacy.figures.chains import MOST_SIGNS
 from brightline.privacy.figures.numerals import Atom
+from brightline.privacy.text.by_place import ByPlace
 
 _PLUS = re.compile(r"(?:(?<!\d)\+|\+(?=\(?\Z)|(?<![a-z])plus)[\s(\[{<]*\Z")
 PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
@@ -30,20 +29,17 @@ class PhoneSpan(NamedTuple):
 class PhonesByPlace:
     """Numbers by their place, of which those over a stretch are found without asking all."""
 
-    __slots__ = ("_ends", "_given", "_phones", "_starts")
+    __slots__ = ("_at", "_places")
 
     def __init__(self, phones: Iterable[PhoneSpan]) -> None:
-        self._given = phones
-        self._phones: list[PhoneSpan] | None = None
+        self._at: dict[tuple[int, int], list[PhoneSpan]] = {}
+        for phone in phones:
+            self._at.setdefault((phone.start, phone.end), []).append(phone)
+        self._places = ByPlace(self._at)
 
     def over(self, start: int, end: int) -> list[PhoneSpan]:
         """Those that a stretch touches."""
-        if (phones := self._phones) is None:
-            phones = self._phones = sorted(self._given, key=lambda phone: phone.start)
-            self._starts = [phone.start for phone in phones]
-            self._ends = [*accumulate((phone.end for phone in phones), max)]
-        near = phones[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
-        return [phone for phone in near if phone.end > start]
+        return [phone for place in self._places.over(start, end) for phone in self._at[place]]
 
 
 def is_in_words(phone: PhoneSpan) -> bool:
