@@ -64,7 +64,9 @@ def test_an_age_or_a_price_behind_an_excuse_is_no_group_of_the_number(
     assert phones_in(written, region) == [number]
 
 
-@pytest.mark.parametrize("excuse", ["ugh,", "my bad,", "wrong,", "i mean", "warte,"])
+@pytest.mark.parametrize(
+    "excuse", ["ugh,", "my bad,", "wrong,", "i mean", "warte,", "moment,", "genau,"]
+)
 def test_a_group_is_begun_again_behind_any_excuse(excuse: str) -> None:
     assert phones_in(f"call 212 553 {excuse} 555 0142") == ["+12125550142"]
     assert phones_in(f"call +44 7699 {excuse} 7700 900142", "GB") == ["+447700900142"]

@@ -23,6 +23,7 @@ from brightline.privacy.telephone.numbers.number_groups import (
 from brightline.privacy.telephone.numbers.told_apart import DIGIT_WORD, digits_told
 from brightline.privacy.telephone.told.added_digits import DIGIT, added_digits
 from brightline.privacy.telephone.told.hesitations import hesitated
+from brightline.privacy.telephone.told.other_endings import other_endings
 from brightline.privacy.telephone.told.slips import SORRY, slips
 from brightline.privacy.telephone.told.turned_numbers import TURN, turned_numbers
 from brightline.privacy.text.excuses import MEANT
@@ -87,21 +88,12 @@ _CORRECTED = late(
     rf"{NUMBER}{LINK}(?:(?:{SORRY}|{_FILLER}){LINK}){{0,4}}?{_CORRECTION}"
     r"(?![a-z\d]|[\s.-]{0,2}\d)\)?"
 )
-# '212-555-0142 or -0143': of a second number only its end.
-_ENDING_OF_OTHER = late(
-    rf"{NUMBER}\s?(?:(?:or|and|o|u|y|e|ou|et|oder|und)\s|[&,/]\s?)(?P<ending>-\d{{4}})(?![\w%-]|[.,]\d)"
-)
-# '212-555-0199 ... *0142 (the ending, sorry)': a star in front of what is put right.
-_STARRED = late(
-    rf"{NUMBER}[\s.,;(>→-]{{1,6}}(?P<ending>\*\s?\d{{2,7}})\*?(?![\w%-]|[.,]\d)(?:\s?\([^()\n\d]{{1,40}}\))?"
-)
 _IS_OVER = re.compile(r"\s?(?:[^\w\s]|\n|$)")  # no 'oops, 3 not 2 guests'
 _EXCUSED = late(rf"(?<![a-z])(?:{SORRY}|{MEANT})(?![a-z])")
 CORRECTED = re.compile(
-    r"(?<![a-z])(?:sor+y|oo+ps+|who+ps|ups|uy|u+gh|a+rgh|dang|darn|nah|quatsch|forlat|ending|slip(?:s|ped)?|error|mis-?typed|mis-?print|equivoque|wait|hold|hang|bad|mistake|wrong|typo|actually|scratch|rather|"
-    r"espera(?:te)?|warte|attends?|aspetta|perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
-    r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
-    r"no|nope|nein|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
+    rf"(?<![a-z])(?:{SORRY}|{MEANT}|ending|slip(?:s|ped)?|error|equivoque|hold|hang|bad|scratch|moment(?:o|ito|chen)?|stimmt|genau|"
+    r"warte|attends?|aspetta|siento|correct?ion|dicho|dire|meine|dizer|make|not|instead|"
+    r"no|nein|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
     rf"{DIGIT}|left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|swap|switch|swapped|switched|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
     r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo|fin|end)[)\].,;!:]|^-\d{4}(?![\w-])|^\(?\*\d{2,7}(?![\w-])|^\*$"
 )
@@ -127,10 +119,7 @@ def with_meant_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
     for first, last in _around_cues(lower, cues):
         for match in _CORRECTED.finditer(lower, first, last):
             changes += _meant(lower, match)
-        for match in _ENDING_OF_OTHER.finditer(lower, first, last):
-            changes += _other(match)
-        for match in _STARRED.finditer(lower, first, last):
-            changes += _ended(match)
+        changes += other_endings(lower, first, last)
         if not changes:
             changes += slips(lower, first, last)
         changes += added_digits(lower, first, last)
@@ -241,27 +230,3 @@ def _with_middle(window: list[str], new: str) -> str:
         return digits
     prefix = digits[: -len(national)]
     return prefix + national[:_AREA_DIGITS] + new + national[2 * _AREA_DIGITS :]
-
-
-def _ended(match: re.Match[str]) -> Iterator[Change]:
-    """The whole number with the end that stands behind a star."""
-    ending = match["ending"].lstrip("* ")
-    groups = groups_of(match)
-    for at, group in enumerate(groups):
-        digits = "".join(one.digits for one in groups[at:])
-        if is_number(digits, plus=False):
-            meant = digits[: -len(ending)] + ending
-            if is_number(meant, plus=False):
-                yield group.start, match.end(), meant
-            return
-
-
-def _other(match: re.Match[str]) -> Iterator[Change]:
-    """The whole of a second number that differs from the first at its end only."""
-    ending = match["ending"][1:]
-    digits = [group.digits for group in groups_of(match)]
-    for at in range(len(digits)):
-        first = "".join(digits[at:])
-        if is_number(first, plus=False):
-            yield *match.span("ending"), first[: -len(ending)] + ending
-            return
