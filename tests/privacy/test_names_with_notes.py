@@ -142,6 +142,7 @@ def test_a_name_that_is_paid_is_one_of_payment(_: str, written: str) -> None:
         "Line app: stitching and cutting",
         "My insta is full, turn it off. Kik the ball, minus the noise",
         "Instagram photos - turn it up",
+        "Do you have Snapchat? Sure thing, sweetheart. Insta? Yes, marketing.",
         "Behind Instagram comes marketing. After PayPal put packaging",
         "Insta photos, one a day, less stress. Before -> after photos on Insta",
         "Behind the Insta wall put flowers. After PayPal comes cash",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.names.handle_words import (
+    is_derived,
     is_inflected,
     is_made_up,
     is_name,
@@ -18,6 +19,7 @@ from brightline.privacy.names.handle_words import (
 from brightline.privacy.names.joined_pieces import is_piece
 from brightline.privacy.names.piece_notes import A_PLATFORM
 from brightline.privacy.names.platforms import PAYMENT
+from brightline.privacy.telephone.spread.small_talk import DEAR
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -40,6 +42,7 @@ _ANSWERED = late(
     r"[\"'@$]?(?<![a-z0-9])(?P<name>[a-z0-9][a-z0-9._-]{1,40}[a-z0-9])[\"']?(?![\w@/])(?=\s?(?:[.,;!?)\n]|$)|\s[–-]\s)"
 )
 _PAYS = late(PAYMENT)
+_IS_DEAR = late(DEAR)  # 'Sure thing, sweetheart.'
 _LONG = 9  # letters: few words of a sentence have more
 
 
@@ -57,6 +60,8 @@ def asked_names(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
 def _may_be(told: re.Match[str]) -> bool:
     """Whether it is no word of a sentence; behind 'yes, as' also what ends as several things do."""
     name = told["name"]
+    if _IS_DEAR.fullmatch(name) or is_derived(name):
+        return False
     if is_unlike_a_word(name) or is_made_up(name):
         return True
     long = len(name) >= _LONG and not name.endswith("ers")

@@ -16,19 +16,20 @@ from brightline.privacy.telephone.numbers.told_apart import whole_number
 from brightline.privacy.telephone.numbers.weighing import ENOUGH
 from brightline.privacy.text.late import late
 
-_DEAR = (
+DEAR = (
     r"(?:hun+|hon(?:ey)?|hunn?y|sweet(?:ie|y|heart)|bab[ey]|bb|boo|love|luv|lovely|darlin[g']?|dear|sugar|cutie|gorgeous|"
     r"handsome|papi|mami|daddy|guap[oa]|cielo|(?:mi\s)?amor|carino|corazon|schatz|liebling|cherie?|tesoro)"
 )
+"""What a reader is called by somebody who writes to many."""
 _ASKED = (
     r"(?:ok(?:ay)?|kk?|yes|yep|yup|right|got\s(?:it|that)|(?:still\s(?:here\s)?)?(?:w|with)\sme|(?:are\s)?(?:u|you)\s(?:still\s)?(?:there|ready|with\sme)|"
     r"keep\sgoing|go\son|almost(?:\s(?:there|done))?|nearly(?:\s(?:there|done))?|haha|hehe|lol|wait|vale|listo|sigues(?:\sahi)?|ya\scasi|"
     r"noch\sda|gleich|genau|tu\ssuis|presque)"
 )
 _TALK = late(
-    rf"(?:[\W_]{{0,4}}(?:and\s|then\s|my\s)?(?:{_DEAR}|{_ASKED})(?![a-z])){{1,3}}[\W_]{{0,4}}"
+    rf"(?:[\W_]{{0,4}}(?:and\s|then\s|my\s)?(?:{DEAR}|{_ASKED})(?![a-z])){{1,3}}[\W_]{{0,4}}"
 )
-_ANY_DEAR = late(rf"(?<![a-z]){_DEAR}(?![a-z])")
+_ANY_DEAR = late(rf"(?<![a-z]){DEAR}(?![a-z])")
 _FEWEST_GAPS, _MOST_GROUPS = 3, 11
 _LONGEST_ROW = 120  # groups
 
