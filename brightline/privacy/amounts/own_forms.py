@@ -65,17 +65,7 @@ def own_forms(
     lower: str, start: int, end: int, *searches: Callable[[str, int, int], Sequence[Span]]
 ) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end`; `searches` find all others."""
-    found = [*aloud(lower, start, end), *people(lower, start, end)]
-    listed: list[Span] = []
-    if any(map(str.isdigit, lower[start:end])):
-        for forms in _IN_FIGURES:
-            found += forms(lower, start, end)
-        listed += [*tables(lower, start, end), *columns(lower, start, end)]
-        listed += [*packages(lower, start, end), *many_things(lower, start, end)]
-        listed += room_menus(lower, start, end)
-    found += [*stature(lower, start, end), *offers(lower, start, end)]
-    found += worded_hours(lower, start, end)
-    listed += worded_menus(lower, start, end)
+    found, listed = _recognised(lower, start, end)
     own = ByPlace((*found, *listed))
 
     @cache  # many stand in one sentence
@@ -93,6 +83,22 @@ def own_forms(
         one_number = span in by_form and nanp_national(_figures(lower, *place))
         if not one_number and is_explained(*place):
             yield span
+
+
+def _recognised(lower: str, start: int, end: int) -> tuple[list[Span], list[Span]]:
+    """Those that their form tells, and those that stand in lists and menus."""
+    found = [*aloud(lower, start, end), *people(lower, start, end)]
+    listed: list[Span] = []
+    if any(map(str.isdigit, lower[start:end])):
+        for forms in _IN_FIGURES:
+            found += forms(lower, start, end)
+        listed += [*tables(lower, start, end), *columns(lower, start, end)]
+        listed += [*packages(lower, start, end), *many_things(lower, start, end)]
+        listed += room_menus(lower, start, end)
+    found += [*stature(lower, start, end), *offers(lower, start, end)]
+    found += worded_hours(lower, start, end)
+    listed += worded_menus(lower, start, end)
+    return found, listed
 
 
 def _figures(lower: str, first: int, last: int) -> str:

@@ -2,7 +2,8 @@
 
 What lives here: figures, number words glued together or mixed with figures, figures drawn for
 letters ('f0ur', '5ive') and letters drawn for figures ('2l2', 'SSS'). Words with signs for letters
-('f*ve') are in `cut_words`, words next to each other are put together in `numerals`.
+('f*ve') are in `cut_words`, numbers glued behind a word that asks to call in `call_words`; words
+next to each other are put together in `numerals`.
 
 There are two readings of every word. The *careful* one takes '20s' for twenty of something and 'to'
 for a preposition; the *bold* one takes every letter that can stand for a digit for one.
@@ -14,6 +15,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from brightline.privacy.figures.call_words import behind_call
 from brightline.privacy.figures.cut_words import cut_words, is_word_as_well
 from brightline.privacy.figures.glued_words import glued_words
 from brightline.privacy.figures.number_pieces import (
@@ -96,14 +98,6 @@ _STRAY_LETTER = re.compile(r"(?=.{4,5}\Z)(?!\d\dr\d\d)\d{1,3}([cfkmnpruvw])\d{1,
 # Long ones that are no codes: one run of figures, or the same letters between all of them.
 _ONE_RUN = re.compile(r"[a-z]*\d(?:[oilsbz]{0,2}\d)*[a-z]*|\d([a-z]{1,8})(?:\d\1){5,}\d?")
 _FEWEST_RUN_TOGETHER = 3  # words
-# 'call701five550one01now'
-_CALL_AND_REST = re.compile(
-    r"(?:(?:please|pls|plz|just|call|text|txt|tel|telefon|tlf|ring|phone|cell|cel|celular|movil|mobil|mobile|nr|num|numero|number|"
-    r"no|wa|whatsapp|sms|me|at|on|my|is|llama|llamame|ruf|rufan|appelle|chiama|liga|bel|dzwon)){1,4}"
-    r"(?P<rest>\d[a-z0-9]{6,60}?|(?:one|two|three|four|five|six|seven|eight|nine|zero)[a-z0-9]{6,60}?)"
-    r"(?:now|pls|plz|please|today|anytime|ok|thx|thanks|bye)?"
-)
-_FEWEST_GLUED = 7  # digits behind such a word
 # 'f*our', 'sev_en': a sign inside of a number word; "un/a" and "do's" are words.
 _SIGN_INSIDE = re.compile(r"([a-z]{1,12})[*_~^+=.:;\\|'`-]([a-z]{1,12})(?![a-z])")
 _SHORTENED = frozenset(("do's", "d'os", "un'a"))  # two words each
@@ -236,7 +230,7 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
         pieces = tuple(pieces_of(token))
         if any(part.notation in ("word", "misspelt") for part in pieces):
             return pieces, pieces
-    if pieces := misspelt_pieces(token) or _behind_call(token):
+    if pieces := misspelt_pieces(token) or behind_call(token):
         return pieces, pieces
     if same := _SAME_BETWEEN.fullmatch(token):
         groups = tuple(Part(*same.span(at), same[at], "figures", "") for at in (1, 3, 4))
@@ -261,19 +255,6 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
         return runs, (Part(0, len(token), token.translate(_MORE_LETTERS), "weak", ""),)
     more = _figures_in(token, _FIGURES_WITH_RINGS)
     return runs, runs if more == runs else more
-
-
-def _behind_call(token: str) -> Parts:
-    """'call701five550one01': the figures and words of a number behind a word that asks to call."""
-    glued = _CALL_AND_REST.fullmatch(token)
-    if glued is None or MIXED.fullmatch(glued["rest"]) is None:
-        return ()
-    at = glued.start("rest")
-    pieces = [
-        part._replace(start=part.start + at, end=part.end + at) for part in pieces_of(glued["rest"])
-    ]
-    worded = any(part.notation in ("word", "misspelt") for part in pieces)
-    return tuple(pieces) if worded and _count(tuple(pieces)) >= _FEWEST_GLUED else ()
 
 
 def _figures_in(token: str, pattern: re.Pattern[str]) -> Parts:

@@ -28,6 +28,7 @@ _THE_WORD = (
     r"palavra)\s)?"
 )
 _PIECE = r"[\"']?(?P<{0}>[a-z0-9][a-z0-9._-]{{1,24}})(?<![.-])[\"']?(?![a-z0-9@])"
+_ONE, _TWO = _PIECE.format("one"), _PIECE.format("two")
 _AND = r"(?:\s?[,;]\s?|\s)(?:(?:and|y|et|und|e)\s)?(?:(?:then|luego|puis|dann|poi)\s)?"
 _BEHIND = (
     r"(?:(?:right|directly|straight|immediately|close|just|justo|directamente|inmediatamente|direkt|gleich|juste|directement|"
@@ -39,14 +40,17 @@ _NO_GAP = (
     r"sin\s(?:espacios?|hueco)|todo\sjunto|ohne\s(?:lucke|leerzeichen|abstand)|sans\sespaces?|senza\sspazio?i?|"
     r"sem\sespacos?)"
 )
+_BEGUN = (
+    rf"{A_PLATFORM}(?:[^.!?\n]{{1,24}}?(?<![a-z])(?P<take>{_TAKE}\s)|{TO_NAME}){_THE_WORD}{_ONE}"
+)
 _TOLD = late(
-    rf"{A_PLATFORM}(?:[^.!?\n]{{1,24}}?(?<![a-z])(?P<take>{_TAKE}\s)|{TO_NAME}){_THE_WORD}{_PIECE.format('one')}{_AND}{_BEHIND}"
-    rf"(?P<gapless>{_NO_GAP})?(?:\s?[,:)]\s?|\s){_THE_WORD}{_PIECE.format('two')}(?P<ends>{_NO_GAP})?"
+    rf"{_BEGUN}{_AND}{_BEHIND}"
+    rf"(?P<gapless>{_NO_GAP})?(?:\s?[,:)]\s?|\s){_THE_WORD}{_TWO}(?P<ends>{_NO_GAP})?"
 )
 # 'jane with lotus right behind it'
 _WITH = late(
-    rf"{A_PLATFORM}(?:[^.!?\n]{{1,24}}?(?<![a-z])(?P<take>{_TAKE}\s)|{TO_NAME}){_THE_WORD}{_PIECE.format('one')}\s(?:with|and|plus|y|con|und|mit|et|avec)\s"
-    rf"{_THE_WORD}{_PIECE.format('two')}\s{_BEHIND}(?P<gapless>{_NO_GAP})?"
+    rf"{_BEGUN}\s(?:with|and|plus|y|con|und|mit|et|avec)\s"
+    rf"{_THE_WORD}{_TWO}\s{_BEHIND}(?P<gapless>{_NO_GAP})?"
 )
 _ENDS = re.compile(r"\s?(?:[.,;!?)\n]|$)")
 _CUE = re.compile(

@@ -9,7 +9,8 @@ of their own are in `dialled_in_steps`, those whose words tell their places in a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from brightline.privacy.amounts.common.prices import are_round_sums
@@ -74,23 +75,31 @@ def find_continued(lower: str, cues: Sequence[Span], region: str) -> Iterator[Fo
         return
     is_amount = cache(partial(_is_amount, lower))  # the same part follows many beginnings
     for begun in _BEGUN.finditer(lower):
-        first = begun.span("part")
-        if len(digits_told(begun["part"])) < _FEWEST_FIRST or is_amount(first):
+        if len(digits_told(begun["part"])) < _FEWEST_FIRST or is_amount(begun.span("part")):
             continue
-        everything, alone = [first], [first]
-        for told in _CONTINUED.finditer(lower, begun.end(), begun.end() + _WIDEST):
-            span = told.span("part")
-            if is_amount(span):
-                continue
-            everything.append(span)
-            if _ENDS_THERE.match(lower, told.end()):  # no 'then 9 lessons'
-                alone.append(span)
-            if len(alone) > _MOST_PARTS:
-                break
-            for parts in (everything, alone):
-                if len(parts) <= _MOST_PARTS and (e164 := _number(lower, parts, region)):
-                    yield from ((e164, *part) for part in parts)
-                    return
+        for parts in _parts_behind(begun, is_amount):
+            if len(parts) <= _MOST_PARTS and (e164 := _number(lower, parts, region)):
+                yield from ((e164, *part) for part in parts)
+                return
+
+
+def _parts_behind(
+    begun: re.Match[str], is_amount: Callable[[Span], bool]
+) -> Iterator[Sequence[Span]]:
+    """A first part with those that follow it, one more each time: with all, with those alone."""
+    everything, alone = [begun.span("part")], [begun.span("part")]
+    lower = begun.string
+    for told in _CONTINUED.finditer(lower, begun.end(), begun.end() + _WIDEST):
+        span = told.span("part")
+        if is_amount(span):
+            continue
+        everything.append(span)
+        if _ENDS_THERE.match(lower, told.end()):  # no 'then 9 lessons'
+            alone.append(span)
+        if len(alone) > _MOST_PARTS:
+            return
+        yield everything
+        yield alone
 
 
 def _tells(lower: str, start: int) -> bool:
