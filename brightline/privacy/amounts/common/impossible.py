@@ -36,9 +36,10 @@ _GAUGE = late(
     rf"(?<![a-z])(?:{STRINGS}|gauges?)(?:\s[a-z]{{2,6}})?:?\s\.(?:0[01]\d\s?(?:-|to)\s?\.)?\Z"
 )
 _BESIDE_GAUGE = 28  # characters
-BARE_NOUGHT = re.compile(  # neither of a score nor of a measure or range
+BARE_NOUGHT = re.compile(
     r"(?<![\d.,:/x-])(?<!\d\s-\s)0(?!\s?(?:km|cm|mm|%|in(?:ch)?(?![a-z])|[\"'°]|percent|grad|to|-|–|a(?![a-z])|bis)|[.,:/]\d)"
 )
+"""A nought that is neither of a score nor of a measure or range."""
 _IS_BEGUN = re.compile(
     r"[.,:]\d|h[0-5]\d|(?<![0-9]0)(?<!0[1-9])\s?(?:%|km(?![a-z]))"
 )  # '0.5', '09:30', '0 km'
@@ -77,7 +78,8 @@ def _alternatives(most: dict[int, str]) -> str:
 _BEHIND = late(rf"[^\S\n]?-?(?:{_alternatives(_MOST_BEHIND)})")
 _IN_FRONT = late(rf"(?<![a-z])(?:{_alternatives(_MOST_IN_FRONT)})[\s.:]{{1,3}}\Z")
 _ROUND = 50
-_BESIDE = 16  # characters in front of a figure that hold its label
+LABEL_WIDTH = 16
+"""Characters in front of a figure that hold its label."""
 _NONE = ""  # neither a unit nor a label
 _JOINS = (  # and tells nothing
     r"(?!(?:and|or|then|with|for|to|at|of|in|on|only|per|about|unos|circa|ca|an|the|de|del|en|por|el|la|x|h|y|o|a|e|u|"
@@ -90,9 +92,11 @@ _MONEY = (
 UNIT_BEHIND = late(
     rf"[^\S\n]?-?(?:(?P<money>(?:{_MONEY})(?![a-z]))|(?P<word>{_JOINS}[a-z]{{1,12}}(?![a-z)])|[%°\"]))"
 )
+"""What stands behind a figure as its unit: `money` or a `word`."""
 LABEL_IN_FRONT = late(
     rf"(?<![a-z])(?:(?P<money>{_MONEY})|(?P<word>{_JOINS}[a-z]{{2,12}}|\#))[\s.:#]{{0,3}}\Z"
 )
+"""What stands in front of one as its label, searched in the last `LABEL_WIDTH` characters."""
 _WITH_THOUSANDS, _SIGNS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*"), re.compile(r"[.,]")
 _STEPS = ((10_000, 50), (1000, 10), (0, 5))
 """From which amount on round ones are multiples of what."""
@@ -142,7 +146,7 @@ def is_beyond(lower: str, start: int, end: int) -> bool:
     if _GOES_ON.search(lower, max(0, start - 2), start):
         return False
     amount = int(lower[start:end])
-    told = _BEHIND.match(lower, end) or _IN_FRONT.search(lower, max(0, start - _BESIDE), start)
+    told = _BEHIND.match(lower, end) or _IN_FRONT.search(lower, max(0, start - LABEL_WIDTH), start)
     if told is None or told.lastgroup is None or amount % _ROUND == 0:
         return False
     return amount > int(told.lastgroup.removeprefix("most_"))
@@ -189,7 +193,7 @@ def are_of_one_kind(lower: str, groups: Sequence[Span]) -> bool:
 def _kinds(lower: str, start: int, end: int) -> set[str]:
     """The unit behind a group and the label in front of it; of any currency 'money'."""
     behind = UNIT_BEHIND.match(lower, end)
-    front = LABEL_IN_FRONT.search(lower, max(0, start - _BESIDE), start)
+    front = LABEL_IN_FRONT.search(lower, max(0, start - LABEL_WIDTH), start)
     kinds = {behind["word"] or "money"} if behind else set()
     if front:
         kinds.add(f"{front['word']} " if front["word"] else "money")

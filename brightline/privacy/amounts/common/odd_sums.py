@@ -12,6 +12,7 @@ from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.common.impossible import (
     BARE_NOUGHT,
     LABEL_IN_FRONT,
+    LABEL_WIDTH,
     UNIT_BEHIND,
     amount_at,
     is_round,
@@ -22,7 +23,6 @@ _LARGE, _TOO_LARGE = 1000, 10_000  # larger ones are ids of adverts
 _FIRST_YEAR, _LAST_YEAR = 1900, 2049
 _BEFORE_ID = 24  # characters that hold the label of an id
 _ENDS_OF_PRICES = (49, 95, 99)
-_BESIDE = 16  # characters in front of a figure that hold its label
 
 
 def are_odd(lower: str, groups: Sequence[Span]) -> bool:
@@ -49,7 +49,7 @@ def are_odd_labels(lower: str, groups: Sequence[Span]) -> bool:
 
 
 def _is_labelled(lower: str, start: int, end: int) -> bool:
-    label = LABEL_IN_FRONT.search(lower, max(0, start - _BESIDE), start)
+    label = LABEL_IN_FRONT.search(lower, max(0, start - LABEL_WIDTH), start)
     return label is not None and UNIT_BEHIND.match(lower, end) is None
 
 
