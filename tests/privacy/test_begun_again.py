@@ -64,6 +64,7 @@ def test_a_number_is_found_as_it_is_meant(
         ("12 rooms, wait, 12 beds and 55 pillows", "US"),
         ("$60 no wait, yes 60 for 45 minutes", "US"),
         ("I walk bakwards, 2 rooms and 4 beds", "US"),
+        ("Veste à revers, back Wed, 2 rooms", "FR"),
         ("room1two3 callme at4", "US"),
         ("2 hun 3 ok 4 kids at home, 5 rooms", "US"),
         ("60 und dann 90 und dann 120 Minuten", "DE"),
@@ -111,3 +112,10 @@ def test_no_part_of_such_a_number_is_left(
     assert not any(
         part in kept for part in ("212", "555", "0142", "two one", "five five", "042", "fem")
     )
+
+
+@pytest.mark.parametrize("before", ["Veste à revers", "Je suis back wed", "Jacke mit Revers"])
+def test_a_lapel_or_a_day_turns_no_number(before: str) -> None:
+    """They are written much as words that do."""
+    found = find_contacts(f"{before} 01 99 00 58 74", "FR")
+    assert [contact.normalised for contact in found] == ["+33199005874"]

@@ -26,6 +26,7 @@ def _addresses(text: str) -> list[str]:
         "jane7@example.com, ich meine .org",
         "jane9@example.org (7 not 9)",
         "jane9@example.org oops 7 not 9",
+        "jane7@example.net whoops .org",
         "jane7@example.com sorry I meant example.org",
         "jane7@example.net oops, @example.org",
         "jane7@exmaple.net, correction, @example.org",

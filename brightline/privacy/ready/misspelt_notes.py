@@ -10,11 +10,12 @@ from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
 _MEANT = {
-    "backwards": r"b(?:ac?k|ac|akk|ck)[\s-]?w(?:[aeo]u?r?|r)[dt][sz]?",
+    # In two words not without its 'r': 'back wed', 'back wet'
+    "backwards": r"b(?:ac?k|ac|akk|ck)(?:w[aeo]|[\s-]?w(?:[aeo]u?)?r)[dt][sz]?",
     "al reves": r"al\s?re(?:vez|bes|bez|ves)",
     "a l'envers": r"a\s?l\s?'?[ea]nvers?",
     "ruckwarts": r"rue?c?kw[ae]r(?:ts?|tz|ds)",
-    "reversed": r"revers[t]?|reverced?|revirsed?|revurs(?:ed?|t)",
+    "reversed": r"reverst|reverced?|revirsed?|revurs(?:ed?|t)",
 }
 _RIGHT = frozenset((*_MEANT, "backward", "rueckwarts"))
 _WORDS = tuple(_MEANT)
@@ -23,7 +24,7 @@ _WRITTEN = late(
 )
 # One of these stands in each of them, and in few other texts.
 _PIECES = (
-    "kw", "acw", "ck w", "ck-w", "revez", "rebe", "alre", "lenv", "lanv", "l env", "revers",
+    "kw", "acw", "ck w", "ck-w", "revez", "rebe", "alre", "lenv", "lanv", "l env", "reverst",
     "reverc", "revirs", "revurs",
 )  # fmt: skip
 

@@ -103,8 +103,8 @@ _NAME_BEFORE = re.compile(r"[a-z0-9][a-z0-9._+-]*$")
 _SIGN_OF = dict.fromkeys(("dot", "period", "point", "punto", "punkt", "ponto"), ".")
 _SIGN_OF |= dict.fromkeys(("underscore", "guion bajo", "unterstrich"), "_")  # others: a hyphen
 CORRECTED = re.compile(
-    r"(?<![a-z])(?:o+ps|u+ps|sorry|scusa|perdona?|pardon|digo|mistake|bad|meant?|decir|dizer|dire|mein\w*|"
-    r"wait|edit|corrections?|correccion|corrige\w*|corrigendum|correct(?:ly)?|actually|rather|wrong|typo|should|nein|falsch|faux|error|not|no|instead|"
+    rf"(?<![a-z])(?:{EXCUSES}|{MEANT}|o+ps|u+ps|perdona|bad|scratch|decir|dizer|dire|mein\w*|"
+    r"wait|edit|corrections|correccion|corrige\w*|corrigendum|correct(?:ly)?|wrong|should|nein|falsch|faux|error|not|no|instead|"
     r"nicht|statt|pas|vez|nao|without|sin|ohne|sans|sem|senza|only|just|must|mal)(?![a-z])"
     r"|(?<![a-z])(?:mistyp|misspel|typing|slip(?![a-z])|errata|erreur|voulais|volevo|siento|equivoque|desculp|scusi|"
     r"entschuld|vertippt|escrito|escribi|errado)|^(?:->|=>|→)|\*\.?[a-z]|[a-z]\*"
