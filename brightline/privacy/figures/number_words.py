@@ -46,6 +46,18 @@ SWEDISH = {
     "sju": "7", "atta": "8", "nio": "9",
 }  # fmt: skip
 """The same for Swedish, whose words are read only where more tells that they are digits."""
+_SWEDISH_TENS = "tjugo trettio fyrtio femtio sextio sjuttio attio nittio"
+_SWEDISH_TEENS = "tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
+SWEDISH_AMOUNTS = (
+    SWEDISH
+    | {word: str(at) for at, word in enumerate(_SWEDISH_TEENS.split(), 10)}
+    | {
+        f"{ten}{unit if digit != '0' else ''}": f"{at}{digit}"
+        for at, ten in enumerate(_SWEDISH_TENS.split(), 2)
+        for unit, digit in SWEDISH.items()
+    }
+)
+"""And what they say up to 99."""
 WORD_OF_DIGIT = "|".join(sorted(DIGIT_OF, key=len, reverse=True))
 """A pattern for those words, the longest first."""
 _READ = late(rf"\d|(?:{WORD_OF_DIGIT})(?![a-z])")

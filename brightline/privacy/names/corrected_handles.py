@@ -39,7 +39,7 @@ _STARRED = late(
 _AGAIN = late(rf"{NAMED}{LINK}[@$]?{NEW}(?![a-z0-9@])")
 CORRECTED = re.compile(
     r"^\W?\*[@$]?[a-z][a-z0-9._-]{3}|^\*$"
-    rf"|(?<![a-z])(?:{DROPPED_WORD}|nope|edit(?:ed)?)(?![a-z])|^(?:->|=>|→)"
+    rf"|(?<![a-z])(?:{DROPPED_WORD}|nope|edit(?:ed)?|a+r+gh+|ugh+|auto\s?correct\w*|autokorrektur)(?![a-z])|^(?:->|=>|→)"
 )
 """What some word of such a text is, for `word_marks`; the other cues are of corrected numbers."""
 _CUE = late(rf"(?<![\w*])\*\s?[@$]?[a-z]|(?<![a-z])(?:{SORRY}|{DROPPED_WORD})(?![a-z])|->|=>|→")

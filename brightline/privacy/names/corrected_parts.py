@@ -14,7 +14,10 @@ from brightline.privacy.text.folded import Change
 
 NAMED = rf"(?:{A_PLATFORM}{TO_NAME}[@$]?|(?<![\w@$.])[@$]){A_NAME}"
 """A name behind its platform or sign."""
-SORRY = rf"(?:{EXCUSES}|{MEANT}|edit(?:ed)?|error)"
+SORRY = (
+    rf"(?:{EXCUSES}|{MEANT}|edit(?:ed)?|error|a+r+gh+|ugh+|d'?oh|auto\s?(?:correct(?:ed|or)?|korrektur|corrector?)|"
+    r"(?:slip|slipped)(?:\sof\sthe\s(?:pen|thumb|finger))?|fat\sfingers?)"
+)
 """What is said of a slip in a name."""
 SAID = (
     r"(?:it\sis|it's|its|is|that\sis|that's|should\sbe|the|number|end(?:s|ing)?|at|in|with|es|el|la|termina|en|con|numero|c'est|ist|e|a|"

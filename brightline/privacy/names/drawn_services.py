@@ -20,14 +20,31 @@ _HOST = (
     r"(?:(?:www|m)\.)?(?P<host>t|wa|telegram|kik|m|fb|ig|line|signal|instagram|facebook|twitter|x|tiktok|"
     r"snapchat|onlyfans|fansly|threads|linkedin|vk|paypal|revolut|cash|venmo|monzo|wise|patreon)"
 )
+# Longer endings of hosts: behind any other one, the platform is none of a mailbox.
+_ENDING = (
+    "info|test|example|invalid|name|club|shop|store|online|site|website|live|mail|email|media|studio|agency|tech|"
+    "work|works|space|life|world|blog|link|links|page|chat|cloud|design|digital|group|house|social|photo|photos|"
+    "photography|mobi|local|localhost|museum|travel|jobs|asia|health|care|beauty|style|love|date|dating"
+)
 _TOLD = late(
     rf"(?<![\w@.-]){_HOST}(?:\s{DOT_OF_LINKS}\s|\s?[\[({{<*]\s?{DOT_OF_LINKS}\s?[\])}}>*]\s?)"
     r"(?P<ending>me|com|app|net)\s?/\s?"
 )
 
 
+_GLUED = late(
+    r"(?<![\w.@-])(?:snap(?:chat)?|insta(?:gram)?|ig|tg|tele(?:gram)?|kik|sc|tik\s?tok|discord|twitter|threads|onlyfans|wechat|fetlife|facebook|"
+    rf"paypal|venmo|cash\s?app|revolut)(?=@[a-z0-9][a-z0-9_-]+\.(?!(?:{_ENDING})(?![a-z0-9_-]))[a-z][a-z0-9_-]{{3,}}(?![\w.@-]))"
+)
+
+
 def with_plain_services(folded: Folded) -> Folded:
-    """The same with 'paypal' and 'cash' in such addresses."""
+    """The same with 'paypal' and 'cash' in such addresses, and a blank in 'snap@jane.lotus'."""
+    glued = [(match.end(), match.end(), " ") for match in _GLUED.finditer(folded.lower)]
+    return _with_drawn_services(folded.changed(glued) if glued else folded)
+
+
+def _with_drawn_services(folded: Folded) -> Folded:
     lower = folded.lower
     if not ("p@yp" in lower or "yp@l" in lower or "c@sh" in lower):
         return folded

@@ -72,6 +72,13 @@ _OF_TRADES = late(
     r".*(?:works?|graphy|folio|letter|list|book|shop|store|show|time|offer|thing|body)"
 )
 _FIRST_OF_ALL = late(r"(?:\A|[\n.!?:;,(–-]\s{0,2}|[^\x00-\x7f\w\s]\s{0,2})\Z")
+# 'insta mapleloom tele @fern': the next platform begins another clause
+_NEXT_PLATFORM = late(rf"\s(?:{SURE_PLATFORM})(?:\s?:)?\s?@[a-z]")
+# 'same name on snap, kik and insta mapleloom'
+_SAME_ON = late(
+    r"(?<![a-z])(?:same|mism[oa]|meme|gleiche[rn]?|samma)\s(?:user\s?)?(?:name|nick|handle|user|nombre|usuario|nom|pseudo|namn)\s(?:on|en|sur|auf|pa|bei)\s"
+    rf"(?:(?:{SURE_PLATFORM}|both|all|and|y|et|und|och|,)[\s,]{{1,2}}){{1,4}}\Z"
+)
 _FEWEST_ALONE = 9  # letters of two words run together
 _LONGEST_VERB = 16  # characters in front of a name
 _LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
@@ -113,6 +120,8 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         return _is_so_called(match, name, end)
     if SURE_WORD.search(signs):
         return not (is_inflected(name) or OF_AGE.match(lower, end))
+    if is_made_up(name) and _SAME_ON.search(lower, max(0, start - _LONGEST_FOUND), start):
+        return True
     return is_last_and_made_up(lower, name, end)
 
 
@@ -190,7 +199,9 @@ def is_last_and_made_up(lower: str, name: str, end: int) -> bool:
     """Whether nothing of a sentence goes on behind a name that is no word of one."""
     if not is_made_up(name):
         return False
-    return holds_given_name(name) or ENDS_CLAUSE.match(lower, end) is not None
+    if holds_given_name(name) or ENDS_CLAUSE.match(lower, end):
+        return True
+    return _NEXT_PLATFORM.match(lower, end) is not None
 
 
 def is_sought(match: re.Match[str], name: str) -> bool:

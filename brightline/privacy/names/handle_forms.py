@@ -62,7 +62,7 @@ _NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
 # 'mon snap cest jane_7'; of letters alone, only a long word can be a name behind it.
 _C_EST = r"(?:c(?:['\s]?est)?|ses)"
 _THIS_IS = _C_EST + (
-    r"(?=\s(?:id|@)(?![a-z])|\s[a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z]|"
+    r"(?=\s(?:id|@)(?![a-z])|\s\"[a-z0-9._-]{3,30}\"|\s[a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z]|"
     r"\s[a-z]{9,30}(?![\w'-]))"
 )
 _IS_CALLED = r"s'appelle|hei(?:ss|ß)t|heter(?!\sjag)|heet(?!\sik)|si\schiama|se\s(?:ll|ch)ama"
@@ -103,7 +103,7 @@ _FOUND_ABROAD = (
 _OTHER_WORDS = (
     rf"{_FOUND_ABROAD}|"
     r"encuentras|encuentrame|encontraras|buscame|aparezco|salgo|estoy|you|"
-    r"me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
+    r"(?:efter|nach)(?=\s[\"'@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])|me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
     rf"{_REMARK}|"
@@ -145,7 +145,7 @@ _ON_THE = rf"\s{_ON}\s(?:(?:the|my|el|la|mi)\s)?"
 # 'janelotus is my name on insta', 'janelotus es mi usuario de Telegram'
 _IS_MY_NAME = (
     rf"\s?(?:[,(–-]\s?)?(?<![a-z0-9])(?:(?:that|this|eso)(?:\sis|'s|\ses)|is|es)\s(?:my|mi)\s"
-    rf"(?:{_NAME_OF_MINE}(?:\sde\susuario)?(?:{_ON_THE}|\s(?:for|de|del)\s)|"
+    rf"(?:{_NAME_OF_MINE}(?:\sde\susuario)?(?:{_ON_THE}|\s(?:for|de|del)\s|,?\s(?:and\s|y\s)?(?={SURE_PLATFORM}\s(?:is|es)\s(?:where|how|the\splace|donde|como)))|"
     rf"(?={SURE_PLATFORM}\s{_NAME_OF_MINE}(?![a-z])))"
 )
 # 'janelotus, look for it on insta', 'janelotus: así me encuentras en Telegram'

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.figures.number_words import DIGIT_OF
+from brightline.privacy.figures.name_digits import figures_told
+from brightline.privacy.figures.number_words import DIGIT_OF, SWEDISH_AMOUNTS
 from brightline.privacy.names import foreign_signs
 from brightline.privacy.names.handle_figures import (
     FIGURES_APART,
     FIGURES_THEN,
     IN_FIGURES,
+    NUMBERED,
     SAID_FIGURES,
     WITH_FIGURES,
 )
@@ -42,10 +44,21 @@ def named_in(match: re.Match[str]) -> tuple[str, int]:
                 map(DIGIT_OF.__getitem__, _WORD.findall(told["said"]))
             ), told.end()
         if then:
-            return name + _digits(then["told"] or then["glued"] or then["next"]), then.end()
+            return name + _digits(
+                then["told"] or then["glued"] or then["next"] or then["last"]
+            ), then.end()
+        if numbered := NUMBERED.match(lower, end):
+            return name + _numbered(numbered), numbered.end()
         if apart and " " in written and not name[-1].isdigit():  # it has a sign told or apart
             return name + apart["figures"], apart.end()
     return name, end
+
+
+def _numbered(told: re.Match[str]) -> str:
+    """'number fifty-two', 'talet femtiotva' are 52."""
+    if told["swedish"]:
+        return "".join(map(SWEDISH_AMOUNTS.__getitem__, told["swedish"].split()))
+    return figures_told(told["said"])
 
 
 def _digits(said: str) -> str:

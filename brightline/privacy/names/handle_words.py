@@ -62,6 +62,8 @@ _ORDINARY_WORDS = """
     requested expected active inactive mostly usually gratis nobody something anything maybe dinner
     lunch coffee details bio story page private discreet clean polite sweet mature independent
     glued stuck joined attached pegado pegada
+    le last dernier ultima letzte sista
+    where comes come came goes mein meine meinen donde viene
     ahi alli alla aqui aca alias
     backwards backward reversed reverse mirrored reves reads spelt spelled
     well right wrong

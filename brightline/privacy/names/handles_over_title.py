@@ -118,7 +118,7 @@ _SENTENCE = late(r"[^.\n]{0,60}")
 _FEWEST_TOLD = 2
 _NO_HALF_WORDS = "the my that this it is in of a at title name half la el mi es y and"
 _AMOUNT = re.compile(
-    r"\d+(?:am|pm|h|hrs?|min|mins|yrs?|yo|st|nd|rd|th|lbs?|kg|cm|ft|km|mi|usd|eur)"
+    r"\d+(?:x\d+|am|pm|h|hrs?|min|mins|yrs?|yo|st|nd|rd|th|lbs?|kg|cm|ft|km|mi|usd|eur)"
 )
 _NO_HALVES = frozenset(_NO_HALF_WORDS.split())
 

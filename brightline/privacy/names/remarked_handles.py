@@ -25,7 +25,8 @@ _BESIDE = 90  # characters behind a platform's window
 _SHOWN = rf"(?:{A_PLATFORM}|(?<![a-z0-9])(?:{PLATFORM})(?![a-z0-9]))"
 _TALK = (
     r"(?:,?\sin\s(?:radio|pilots?'?|nato|aviation|military|phonetic|police)\s(?:talk|speak|words?|letters|alphabet|code|language|spelling)"
-    r"|,?\sen\s(?:alfabeto|codigo)\s(?:radio|nato|otan|fonetico|aeronautico)|,?\sim\s(?:funk|nato|flieger)-?(?:alphabet|sprech)?)"
+    r"|,?\sen\s(?:alfabeto|codigo)\s(?:radio|nato|otan|fonetico|aeronautico)|,?\sim\s(?:funk|nato|flieger)-?(?:alphabet|sprech)?"
+    r"|\s(?:works?|is\s(?:fine|on|open)|runs|va|sirve|funciona|geht|marche)(?:\s(?:well|fine|too|still|bien|also))?[,:;–-]{0,1}\s(?:(?:and|y|und|et)\s)?(?:the|my|el|mi|der|mein|le|mon)\s(?:nick(?:name)?|(?:user\s?)?name|handle|usuario|nombre|pseudo|nom)(?:\sthere)?\s(?:reads|is|says|goes|lautet|ist|es|dice|est))"
 )
 _KNOWS = (
     r"(?:\s(?:knows|has|lists|shows|finds|calls|sees|me\sconoce|me\stiene|kennt)\s(?:me\s)?(?:mich\s)?(?:as|under|by|como|als|unter)"
@@ -60,7 +61,7 @@ _IN_FIGURES = late(
 )
 _NOTED = late(rf"(?<![a-z])(?:{_NUMERALS})\s{_COME}\s")
 _ASKED = (
-    r"(?=\s(?:no\s(?:randoms?|weirdos?|creeps?|bots?|spam\w*|time\s?wasters?|calls?|pics?|games?|boys|drama)|pls|plz|please|thanks|thx|ty|"
+    r"(?=\s(?:no\s(?:stress|low\s?ball\w*|tyre\skickers|tire\skickers|randoms?|weirdos?|creeps?|bots?|spam\w*|time\s?wasters?|calls?|pics?|games?|boys|drama)|pls|plz|please|thanks|thx|ty|sin\sespacios?|no\sspaces|"
     r"por\sfavor|porfa|gracias|bitte|danke)(?![a-z]))"
 )
 _ASKED_BEHIND = late(rf"(?<=[\w:=])(?P<link>\s){A_NAME}{_ASKED}")
@@ -70,7 +71,7 @@ _SURELY = late(rf"{A_PLATFORM}\s?[:=]?\Z")
 _IN_SENTENCE = late(rf"{_SHOWN}[^:.\n@]{{0,40}}(?:\n[^:.\n@]{{0,30}})?\Z")
 _LONGEST = 80  # characters of a platform that is described, and of what leads to its name
 REMARKED = re.compile(
-    r"(?<![a-z])(?:radio|pilots?'?|nato|otan|aviation|military|phonetic|police|funk|knows|lists|shows|finds|calls|sees|conoce|kennt|where|add|"
+    r"(?<![a-z])(?:radio|pilots?'?|nato|otan|aviation|military|phonetic|police|funk|knows|works?|runs|sirve|funciona|geht|marche|stress|low\s?ball\w*|kickers|nick(?:name)?|lists|shows|finds|calls|sees|conoce|kennt|where|add|"
     r"find|search|look|try|agrega(?:me)?|busca(?:me)?|anade|suche?|cherche[rz]?|key|broken|sign|tecla|taste|which|glued|stuck|joined|together|spaces?|word|"
     rf"welded|taped|pegad[oa]s|juntas?|espacios?|colles|zusammen\w*|{_NUMERALS}|randoms?|weirdos?|creeps?|bots?|"
     r"wasters?|pls|plz|please|thanks|thx|ty|favor|porfa|gracias|bitte|danke)(?![a-z])"

@@ -84,6 +84,27 @@ _BESIDE = late(
     rf"(?<![a-z]){_ADD}(?P<half>{NAME})[\"']?\s{_PLACE}(?:(?P<front>before|in\sfront\sof|delante\sde|antes\sde)|"
     rf"after|behind|onto|to|detras\sde|despues\sde|al\sfinal\sde)\s{_WORD}{_AT_END}{_IN}{_THE}?{_TITLE}"
 )
+_ANY_TITLE = (
+    r"(?:title|headline|heading|titulo|encabezado|titre|titel(?:n|s)?|uberschrift|rubriken|titolo)"
+    r"(?![a-z])"
+)
+_ANY_THE = r"(?:(?:the|my|this|el|mi|al|este|le|mon|du|dem|der|des|im|meine[mr]|il|o|do|min|i)\s)"
+# 'the tag in the title is for Revolut', 'le tag du titre est mon PayPal'
+_TAG_THERE = late(
+    r"(?<![a-z])(?:tag|handle|(?:user\s?)?name|nick(?:name)?|account|usuario|nombre|etiqueta|pseudo|nom|kennung|namen?|namn(?:et)?|taggen|@)\s"
+    rf"(?:(?:that\sis|which\sis|que\sesta|qui\sest)\s)?(?:in|from|of|on|del?|en|du|dans|im|aus|i|nel|do|no)\s{_ANY_THE}?{_ANY_TITLE}\s"
+    r"(?:(?:is|are|goes|works|es|est|ist|ar|gilt|sert|vale|e)\s)(?:(?:for|on|my|our|the|mi|para|mon|ma|notre|pour|sur|mein|fur|auf|min|for|til|till|il|per|o|meu)\s){1,3}"
+    rf"(?P<platform>{A_PLATFORM})"
+)
+_SIGNED = late(rf"(?<![\w@.])@(?P<words>{NAME})")
+# 'Kik is the last word of the title with this glued on: loom'
+_LAST_AND = late(
+    rf"(?P<platform>{A_PLATFORM})(?:\s{_NAMED})?\s?(?:[:=]|(?:is|es|est|ist|ar|e)\s)\s?(?:(?:the|le|la|el|das|l'|det|il|a)\s?)?"
+    r"(?:last|final|dernier|ultim[ao]|letztes?|sista)\s(?:word|mot|palabra|wort|parola|palavra|ordet)\s(?:(?:of|in|from|du|del?|en|im|des|aus|i|do|no)\s)"
+    rf"{_ANY_THE}?{_ANY_TITLE}[^.\n:@]{{0,24}}?(?:glued|stuck|joined|added|attached|followed|plus|and|colle|suivi|plus|pegad[oa]|seguid[oa]|mas|"
+    rf"geklebt|angehangt|gefolgt|und|och|attaccat[oa])(?![a-z])[^.\n:@]{{0,24}}:\s?[\"']?(?P<half>{NAME})"
+)
+_LAST_PART = re.compile(r"(?<![\w@.-])(?P<words>[a-z0-9][a-z0-9._-]{1,30})\s*$")
 _TITLE_WORDS = re.compile(r"^\W*(?P<words>[a-z0-9][a-z0-9._ -]*[a-z0-9])\W*$")
 _LAST_WORD = re.compile(rf"(?<![\w@])(?P<words>{NAME})\W*$")
 # A word with a figure or a line inside, or the last one behind a sign.
@@ -91,7 +112,7 @@ _FIGURED = late(
     rf"(?<![\w@$€£#&.:/-])@?(?P<words>(?=[a-z._-]*[a-z]{{3}}[a-z._-]*[\d_]){NAME})(?![\w%°/-])"
 )
 _SET_OFF = late(rf"(?:[•·|~:*»>✉(\[/]|\s-)\s?@?(?P<words>(?=[a-z]){NAME})[\s)\]]*$")
-_CUE = late(_TITLE)
+_CUE = late(_ANY_TITLE)
 _PLATFORM, _PAYS = late(A_PLATFORM), late(PAYMENT)
 _MOST_WORDS = 3
 _SENTENCES = 100  # characters around a note in which its platform stands
@@ -112,7 +133,30 @@ def find_title_handles(lower: str) -> Iterator[tuple[Found, bool]]:
             if named := _named(lower[:border]):
                 yield named, _PAYS.match(told["platform"]) is not None
                 return
+    for told in _TAG_THERE.finditer(lower, border):
+        if named := _behind_sign(lower[:border]) or _named(lower[:border]):
+            yield named, _PAYS.match(told["platform"]) is not None
+            return
+    yield from _with_last(lower, border)
     yield from _beside(lower, border)
+
+
+def _behind_sign(title: str) -> Found | None:
+    """The one name of a title behind an '@'."""
+    signed = [one for one in _SIGNED.finditer(title) if is_name(one["words"])]
+    return (signed[0]["words"], *signed[0].span()) if len(signed) == 1 else None
+
+
+def _with_last(lower: str, border: int) -> Iterator[tuple[Found, bool]]:
+    """The last word of the title and what the body puts behind it."""
+    told, title = _LAST_AND.search(lower, border), _LAST_PART.search(lower[:border])
+    if told is None or title is None:
+        return
+    name = title["words"] + told["half"]
+    if is_piece(title["words"].rstrip("._-")) and is_piece(told["half"]) and is_name(name):
+        pays = _PAYS.match(told["platform"]) is not None
+        yield (name, *title.span("words")), pays
+        yield (name, *told.span("half")), pays
 
 
 def _named(title: str) -> Found | None:

@@ -33,6 +33,11 @@ _FLIP = (
     r"da(?:dle)?\sla\svuelta|volteal[oa]|inviertel[oa]|(?:dreh|kehr)e?\s(?:ihn|es|das)\sum|(?:bitte\s)?umdrehen|umgedreht|"
     r"retourne[rz]?[\s-]l[ea]|a\sretourner|girarlo|giralo|vire\sao\scontrario|draai\shet\som)"
 )
+_TURN_THIS = (
+    r"(?:(?:mirror|flip|reverse|turn(?:\s(?:round|around))?|read)\s(?:this|it|these|what\sfollows|the\s(?:letters|word|next\sword|name))(?:\s(?:backwards?|round|around|in\sreverse))?|"
+    r"(?:dale|da)\sla\svuelta\sa\s(?:esto|lo\sque\ssigue)|(?:voltea|invierte|lee)\s(?:esto|las\sletras)(?:\sal\sreves)?|(?:dreh|kehr|lies)e?\s(?:das|dies)\s(?:um|ruckwarts)|"
+    r"spiegl?e?\s(?:das|dies)|retourne[rz]?\s(?:ceci|ca)|lis(?:ez)?\s(?:ceci|ca)\sa\sl'envers|gira\squesto|vand\spa\sdet(?:ta|\shar))\s"
+)
 _SAID = (
     r"(?:name|user\s?name|user|handle|nick(?:name)?|account|id|is|es|reads?|it|my|mi|usuario|nombre|tag|the|el|"
     r"here|written|spelled|spelt|letters?|that|which|goes|looks|like|se|lee|escrito|queda|when|if|you|read|to|as|como|comme|als|wie|come|so)"
@@ -62,6 +67,11 @@ _TOLD_BACKWARDS = (
         rf"(?<![a-z])(?P<note>{_BACKWARDS}),?\s(?:my|mi|the|our)\s{_A_PLATFORM}{_TO_NAME}{{0,4}}[\s,:(\"'=>-]{{1,4}}"
         rf"@?(?P<name>{_NAME})"
     ),
+    # 'Mirror this to find me on Telegram: ...'
+    late(
+        rf"(?<![a-z])(?P<note>{_TURN_THIS}[^.!?:\n@]{{0,40}}?(?=(?<![a-z0-9]){_A_PLATFORM}))"
+        rf"{_A_PLATFORM}{_TO_NAME}{{0,2}}\s?[:=>]\s?@?(?P<name>{_NAME})"
+    ),
     # '... backwards is my snap'
     late(
         rf"(?<![\w@.])@?(?P<name>{_NAME})[\"']?(?P<note>(?:\s?[,(]\s?|\s){_BACKWARDS}[),]?)\s(?:(?:is|es|gives|makes|da)\s)"
@@ -69,10 +79,10 @@ _TOLD_BACKWARDS = (
     ),
 )
 _TURNED_CUE = late(
-    r"flip|mirror|vuelta|voltea|invierte|(?:turn|dreh|kehr)e?\s|umdreh|umgedr|retourn|gira|draai|backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|hinten|rechts|achterst|tyl[ua](?![a-z])|wspak|prawej|tras\sp|destra|droite|direita|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
+    r"flip|mirror|vuelta|voltea|invierte|spieg|invierte|vand\spa|a\sl'envers|(?:turn|dreh|kehr)e?\s|umdreh|umgedr|retourn|gira|draai|backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|hinten|rechts|achterst|tyl[ua](?![a-z])|wspak|prawej|tras\sp|destra|droite|direita|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
 )
 TURNED = re.compile(
-    r"(?<![a-z])(?:flip|mirror|turn|reverse|vuelta|volteal[oa]|inviertel[oa]|drehe?|kehre?|umdrehen|umgedreht|retourner?|retournez|"
+    r"(?<![a-z])(?:flip|mirror|spiegl?e?|vand|backwards?|ruckwarts|envers|voltea|invierte|turn|reverse|vuelta|volteal[oa]|inviertel[oa]|drehe?|kehre?|umdrehen|umgedreht|retourner?|retournez|"
     r"retourne-l[ea]|gira(?:r)?lo|draai)(?![a-z])"
 )
 """What some word of such a note is that no other note holds, for `word_marks`."""

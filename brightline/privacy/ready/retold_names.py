@@ -18,12 +18,14 @@ from brightline.privacy.names.letter_legends import letter_legends
 from brightline.privacy.names.lettered_handles import lettered_handles
 from brightline.privacy.names.link_endings import link_endings
 from brightline.privacy.names.name_legends import legends_of_names
+from brightline.privacy.names.names_over_lines import names_over_lines
 from brightline.privacy.names.names_right_behind import names_right_behind
 from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
 from brightline.privacy.names.placed_pieces import placed_pieces
 from brightline.privacy.names.remarked_handles import remarked_handles
 from brightline.privacy.names.short_services import may_be_short, short_services
 from brightline.privacy.names.strange_letters import strange_handles
+from brightline.privacy.names.summed_handles import summed_handles
 from brightline.privacy.names.told_handles import told_handles
 from brightline.privacy.names.turned_handles import turned_handles
 from brightline.privacy.ready.marks import Marks
@@ -87,6 +89,10 @@ def with_told_names(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     if marks.has(PLATFORM) and "?" in folded.lower:
         asked = asked_names(folded.lower, marks.windows(PLATFORM))
         folded, marks = marked_again(folded.changed(asked), folded, marks)
+    for sign, search in (("\n", names_over_lines), ("+", summed_handles)):
+        if marks.has(PLATFORM) and sign in folded.lower:
+            pieces = folded.changed(search(folded.lower, marks.windows(PLATFORM)))
+            folded, marks = marked_again(pieces, folded, marks)
     if marks.has(PLATFORM | CASHTAG) and marks.has(_NAMES_TOLD):
         folded, marks = _with_told_handles(folded, marks)
     return folded, marks
@@ -95,7 +101,7 @@ def with_told_names(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
 def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """With names on platforms as a note says that they are meant."""
     for search, told in (
-        (acrostic_handles, LINES),
+        (acrostic_handles, LINES | TAKEN_OUT),
         (corrected_handles, _CORRECTED),
         (letter_legends, NOTED | REPLACED),
         (link_endings, NAME_MEANT),
