@@ -23,6 +23,7 @@ from brightline.privacy.mail.signs.wrong_signs import wrong_signs
 from brightline.privacy.mail.spread.assembled_addresses import assembled
 from brightline.privacy.mail.spread.bracketed_words import with_bracketed_words
 from brightline.privacy.mail.spread.chatter import without_small_talk
+from brightline.privacy.mail.spread.joined_by_commas import joined_by_commas
 from brightline.privacy.mail.spread.joined_by_then import joined_by_then, may_be_joined
 from brightline.privacy.mail.spread.letters_before_at import letters_before_at
 from brightline.privacy.mail.spread.noted_pieces import noted_pieces
@@ -41,10 +42,12 @@ from brightline.privacy.mail.telling.shared_domains import shared_domains
 from brightline.privacy.mail.telling.signs_between import signs_between
 from brightline.privacy.mail.telling.told_addresses import told_addresses
 from brightline.privacy.mail.telling.told_as_riddle import told_as_riddle
+from brightline.privacy.mail.telling.told_as_talk import told_as_talk
 from brightline.privacy.mail.telling.told_in_steps import told_in_steps
-from brightline.privacy.mail.telling.told_names import told_names
+from brightline.privacy.mail.telling.told_names import told_names, without_line_notes
 from brightline.privacy.mail.telling.told_over_sentences import told_over_sentences
 from brightline.privacy.mail.telling.told_providers import told_providers, with_plain_providers
+from brightline.privacy.ready.capital_fillers import without_fillers
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.text.folded import Change, Folded, apart
 from brightline.privacy.text.kinds import (
@@ -93,6 +96,8 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    if marks.has(AT_SIGN):
+        folded, marks = marked_again(without_fillers(folded), folded, marks)
     for search in (_with_pieces_joined, _with_plain_signs, _with_words_told):
         folded, marks = search(folded, marks)
     given = folded
@@ -116,10 +121,19 @@ def _with_pieces_joined(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     if marks.has(LABELLED | MAIL_WORD) and marks.has(DOMAIN):
         boxes = boxes_at_hosts(folded.lower, marks.windows(DOMAIN))
         folded, marks = marked_again(folded.changed(boxes), folded, marks)
+    if marks.has(LABELLED | MAIL_WORD):
+        talk = told_as_talk(folded.lower, marks.windows(MAIL_WORD | LABELLED))
+        folded, marks = marked_again(folded.changed(talk), folded, marks)
     if marks.has(ADDRESS_MEANT):
         riddles = told_as_riddle(folded.lower, marks.windows(ADDRESS_MEANT, DOMAIN | AT_SIGN))
         folded, marks = marked_again(folded.changed(riddles), folded, marks)
     at_words = AT_SIGN | AT_WORD | SIGN_WORD
+    if marks.has(at_words) and (")" in folded.lower or "]" in folded.lower):
+        noted = without_line_notes(folded.lower, marks.windows(at_words))
+        folded, marks = marked_again(folded.changed(noted), folded, marks)
+    if marks.has(at_words) and ", " in folded.lower and marks.has(DOMAIN):
+        joined = joined_by_commas(folded, marks.windows(at_words, DOMAIN))
+        folded, marks = marked_again(folded.changed(joined), folded, marks)
     if marks.has(at_words | WORDED_SIGN) and may_be_joined(folded.lower):
         joined = joined_by_then(folded.lower, marks.windows(at_words | WORDED_SIGN))
         folded, marks = marked_again(folded.changed(joined), folded, marks)

@@ -153,6 +153,7 @@ from brightline.privacy.text.named_letters import LETTER_NAME
 _AT = re.compile(
     rf"(?<![a-z])[a4]{{1,40}}t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]"
     r"|%40|&#|&commat|[^\w\s]a$|[a-z0-9][#&©®*^\"£§€¤%=~!'$>][a-z0-9-]+\.[a-z]"
+    r"|[a-z0-9][#&*^%=~!$>+][a-z0-9-]+[#&*^%=~!$>+?](?:com|net|org|test|example|invalid)(?![a-z])"
     r"|(?<![a-z0-9])(?:t|a\.t|a_t)(?![a-z0-9])|arobase|ampersat|at-the|[a@]rr?[o0]b|roba|æt|atsign|between"
 )
 _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]|(?<![a-z])(?:at-?)?(?:sign|symbol)(?![a-z])")

@@ -38,12 +38,17 @@ _THE = (
 )
 _AT = (
     rf"{_THE}[\"']?(?:@|at[\s-](?:sign|symbol)|at|arroba|arobase|at-?zeichen|klammeraffe|"
-    r"chiocciola)[\"']?(?![a-z])"
+    r"chiocciola|(?:round|curly|ringed|circled|twisted|little|runde[sr]?|kringel-?|affen-?|rundes)\sa|a\s(?:redonda|rond|enroule|enroscada|tonda)|"
+    r"snabel-?a|apestaartje)[\"']?(?![a-z])"
 )
 _DOT = rf"{_THE}[\"']?(?:\.|dot|period|full\sstop|punto|point|punkt|ponto)[\"']?(?![a-z])"
 _AND = r"[\s,;&/]{1,3}(?:(?:and|y|et|und|e|while)\s)?"
 _KEY = late(
     rf"(?<![a-z]){_THE}(?P<at>{_ANY}){_IS}{_AT}{_AND}{_THE}(?P<dot>{_ANY})(?:{_IS}|\s){_DOT}\W{{0,2}}"
+)
+# 'In meiner Mail ist % der Klammeraffe und ! ein Punkt'
+_KEY_BEHIND = late(
+    rf"(?<![a-z])(?:is|es|ist|est|e|ar)\s{_THE}(?P<at>{_ANY})\s{_AT}{_AND}(?:(?:is|es|ist|est|e|ar)\s)?{_THE}(?P<dot>{_ANY})\s{_DOT}\W{{0,2}}"
 )
 _FAR = 120  # characters between a key and its address
 _GAP = (
@@ -173,7 +178,7 @@ _OF_SIGN = late(
 )
 KEYED = re.compile(
     rf"^[(\"']?\.(?:{SURE_ENDING})(?![a-z0-9])|^[_!]$|"
-    r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|extension|suffix\w*|sufijo|fim|ends?(?!\.)|termina\w*|"
+    r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;:)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|extension|suffix\w*|sufijo|fim|ends?(?!\.)|termina\w*|"
     r"final|acaba|tld|termine|finit|fin|endet|endung|finisce|finale|revers\w*|backwards?|invers[oae]?|umgekehrt\w*|reves|"
     rf"contrario)(?![a-z])|dot-[a-z]|{LEGEND}|{MISSING}"
 )
@@ -188,7 +193,7 @@ def with_keyed_addresses(folded: Folded, windows: Sequence[tuple[int, int]]) -> 
         if _OF_SIGN.search(lower, *window):
             changes.update(told_signs(folded, window))
             changes.update(missing_signs(lower, window))
-        for key in _KEY.finditer(lower, *window):
+        for key in (*_KEY.finditer(lower, *window), *_KEY_BEHIND.finditer(lower, *window)):
             changes.update(_by_key(lower, key))
         changes.update(_in_parts(lower, window))
         changes.update(_sorted(lower, window))

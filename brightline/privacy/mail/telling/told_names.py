@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from brightline.privacy.figures.name_digits import SAID_DIGIT, figures_told, is_said
 from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
+from brightline.privacy.mail.parts.address_parts import SOME_AT
 from brightline.privacy.mail.parts.email_names import ANNOUNCING, BEGINS_NAME, NOT_NAMES
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -36,7 +37,10 @@ _IN_FIGURES = (
     r"(?:not|no|instead\sof|never|pas(?:\sde|\sdes)?|statt|keine|nicht|non|nao|en\s(?:vez|lugar)\sde)\s(?:the\s|as\s|in\s)?"
     r"(?:words?|letters?|words\sor\sletters|palabras|letras|mots|lettres|worter|worte|buchstaben|parole|lettere|palavras))"
 )
-_NO_LINES = r"(?:no|without(?:\sany|\sthe)?)\s(?:hyphens?|dashes|lines?)"
+_NO_LINES = (
+    r"(?:(?:no|without(?:\sany|\sthe)?)\s(?:hyphens?|dashes|lines?)|(?:sans(?:\sles)?|ohne(?:\sdie)?|sin(?:\slos)?|senza(?:\si)?|sem(?:\sos)?|utan|zonder)\s"
+    r"(?:tirets?|traits\sd'union|(?:binde)?striche?n?|guiones|trattini|hifens|tracos|(?:binde)?streck(?:en)?|streepjes))"
+)
 _HOW_MANY = r"(?:(?:one|two|three|four|[1-4])\s(?:figures?|digits?|numbers?|numerals?)(?![a-z]))"
 _SAID = rf"(?:{_AS_ONE}|{_IN_FIGURES})"
 # 'in figures and all together', 'en cifras, todo junto'
@@ -91,6 +95,10 @@ _WITHOUT = (
 _SIGNLESS = late(
     r"(?<![\w@.+-])(?<!\sa\s)(?<!\san\s)(?<!the\s)(?<!our\s)(?<!your\s)"
     rf"(?P<name>[a-z][a-z0-9._-]{{2,40}})\s?[,;(\[*–-]{{1,2}}\s?{_WITHOUT}\s?[)\],*–-]{{1,2}}{_AT}"
+)
+# 'j-a-n-e (sans les tirets) arobase': before the at joins the note
+_LINES_NOTED = late(
+    rf"(?<![\w@.+-])(?P<name>[a-z][a-z0-9._-]{{2,40}})\s?[(\[]\s?{_NO_LINES}\s?[)\]],?(?=\s?{SOME_AT})"
 )
 _WORD, _GAP = re.compile(r"(?<![a-z0-9._])[a-z0-9][a-z0-9._]*$"), re.compile(r"(?: ?[+-] ?| )$")
 _MOST_WORDS, _MOST_FIGURES, _LONGEST = 4, 7, 60
@@ -174,3 +182,10 @@ def _joined(words: Sequence[str]) -> str:
             name = name[:-1]
         name += figures
     return name
+
+
+def without_line_notes(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
+    """Names without their hyphens and the note in brackets that says so, in front of an at."""
+    for start, end in windows:
+        for noted in _LINES_NOTED.finditer(lower, max(0, start - _LONGEST), end):
+            yield *noted.span(), noted["name"].replace("-", "")
