@@ -25,6 +25,10 @@ _FIGURES = [
     ("discord plum_barrel then 39 open 11am to 7pm", "plum_barrel39"),
     ("mon snap c plumbarrel nombre quarante-neuf", "plumbarrel49"),
     ("Sök på ig efter plum_barrel talet trettiofem", "plum_barrel35"),
+    ("- Comment payer ?\n- Revolut, mon tag : plumbarrel.", "plumbarrel"),
+    ("Deposits go by\nVenmo to plumbarrel today.", "plumbarrel"),
+    ("paypal punkt me snedstreck plum-barrel\nTe.", "plum-barrel"),
+    ("Snap me connaît comme plum_barrel69.", "plum_barrel69"),
     ("Por Revolut, mi tag es plumbarrel número treinta y seis.", "plumbarrel36"),
     ("Insta gram works, the nick reads plum underscore barrel number fifty.", "plum_barrel50"),
 ]
@@ -91,6 +95,7 @@ def test_the_body_says_what_the_title_is(
         "We take PayPal, and tea + cake is $5.",
         "Instagram:\nSoon\nOpen 10am to 9pm",
         "My PayPal comes with a fee.",
+        "Venmo to landscaper today, cash to the gardener now.",
         "Are you on Telegram?\nYes, sure, under 30 minutes",
     ],
 )

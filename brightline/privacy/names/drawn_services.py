@@ -26,9 +26,10 @@ _ENDING = (
     "work|works|space|life|world|blog|link|links|page|chat|cloud|design|digital|group|house|social|photo|photos|"
     "photography|mobi|local|localhost|museum|travel|jobs|asia|health|care|beauty|style|love|date|dating"
 )
+_SLASH = r"(?:snedstreck|skrastrek|skrastreg|schragstrich|barre\soblique)"
 _TOLD = late(
     rf"(?<![\w@.-]){_HOST}(?:\s{DOT_OF_LINKS}\s|\s?[\[({{<*]\s?{DOT_OF_LINKS}\s?[\])}}>*]\s?)"
-    r"(?P<ending>me|com|app|net)\s?/\s?"
+    rf"(?P<ending>me|com|app|net)(?:\s?/\s?|\s{_SLASH}\s)"
 )
 
 
@@ -36,6 +37,8 @@ _GLUED = late(
     r"(?<![\w.@-])(?:snap(?:chat)?|insta(?:gram)?|ig|tg|tele(?:gram)?|kik|sc|tik\s?tok|discord|twitter|threads|onlyfans|wechat|fetlife|facebook|"
     rf"paypal|venmo|cash\s?app|revolut)(?=@[a-z0-9][a-z0-9_-]+\.(?!(?:{_ENDING})(?![a-z0-9_-]))[a-z][a-z0-9_-]{{3,}}(?![\w.@-]))"
 )
+
+_SLASH_SAID = late(_SLASH)
 
 
 def with_plain_services(folded: Folded) -> Folded:
@@ -58,6 +61,6 @@ def _with_drawn_services(folded: Folded) -> Folded:
 
 def told_services(lower: str) -> Iterator[Change]:
     """The hosts of such services with their dot, and the slash behind it, of a folded text."""
-    if "/" in lower:
+    if "/" in lower or _SLASH_SAID.search(lower):
         for match in _TOLD.finditer(lower):
             yield *match.span(), f"{match['host']}.{match['ending']}/"

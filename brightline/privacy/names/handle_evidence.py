@@ -74,6 +74,8 @@ _OF_TRADES = late(
 _FIRST_OF_ALL = late(r"(?:\A|[\n.!?:;,(–-]\s{0,2}|[^\x00-\x7f\w\s]\s{0,2})\Z")
 # 'insta mapleloom tele @fern': the next platform begins another clause
 _NEXT_PLATFORM = late(rf"\s(?:{SURE_PLATFORM})(?:\s?:)?\s?@[a-z]")
+_PAID_TO = late(r"(?<![a-z])(?:to|till)\s\Z")
+_NOW_BEHIND = late(r"\s(?:today|tonight|now|first|idag|nu|hoy|ahora|heute)(?![a-z])")
 # 'same name on snap, kik and insta mapleloom'
 _SAME_ON = late(
     r"(?<![a-z])(?:same|mism[oa]|meme|gleiche[rn]?|samma)\s(?:user\s?)?(?:name|nick|handle|user|nombre|usuario|nom|pseudo|namn)\s(?:on|en|sur|auf|pa|bei)\s"
@@ -120,9 +122,21 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         return _is_so_called(match, name, end)
     if SURE_WORD.search(signs):
         return not (is_inflected(name) or OF_AGE.match(lower, end))
+    if match["pay"] and _is_paid(match, name, end):
+        return True
     if is_made_up(name) and _SAME_ON.search(lower, max(0, start - _LONGEST_FOUND), start):
         return True
     return is_last_and_made_up(lower, name, end)
+
+
+def _is_paid(match: re.Match[str], name: str, end: int) -> bool:
+    """'Venmo to mapleloom today', 'via PayPal till maple-loom': money goes to somebody."""
+    if not is_made_up(name) or is_derived(name) or _PAID_TO.search(match["signs"]) is None:
+        return False
+    if "-" in name:
+        return True
+    trade = name.endswith(("er", "or"))  # 'Venmo to landscaper today'
+    return not trade and _NOW_BEHIND.match(match.string, end) is not None
 
 
 def _is_so_called(match: re.Match[str], name: str, end: int) -> bool:

@@ -103,7 +103,7 @@ _FOUND_ABROAD = (
 _OTHER_WORDS = (
     rf"{_FOUND_ABROAD}|"
     r"encuentras|encuentrame|encontraras|buscame|aparezco|salgo|estoy|you|"
-    r"(?:efter|nach)(?=\s[\"'@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])|me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
+    r"(?:mon|ma|mein|min|meu|mio)(?=\s(?:tag|nom|name|namn|pseudo|nick|nome)(?![a-z]))|till(?=\s[a-z][a-z._]*[-\d_])|(?:efter|nach)(?=\s[\"'@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])|me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
     rf"{_REMARK}|"

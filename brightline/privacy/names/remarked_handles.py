@@ -29,7 +29,7 @@ _TALK = (
     r"|\s(?:works?|is\s(?:fine|on|open)|runs|va|sirve|funciona|geht|marche)(?:\s(?:well|fine|too|still|bien|also))?[,:;–-]{0,1}\s(?:(?:and|y|und|et)\s)?(?:the|my|el|mi|der|mein|le|mon)\s(?:nick(?:name)?|(?:user\s?)?name|handle|usuario|nombre|pseudo|nom)(?:\sthere)?\s(?:reads|is|says|goes|lautet|ist|es|dice|est))"
 )
 _KNOWS = (
-    r"(?:\s(?:knows|has|lists|shows|finds|calls|sees|me\sconoce|me\stiene|kennt)\s(?:me\s)?(?:mich\s)?(?:as|under|by|como|als|unter)"
+    r"(?:\s(?:knows|has|lists|shows|finds|calls|sees|me\sconoce|me\stiene|me\sconnait|me\strouve|mi\sconosce|me\sconhece|kanner|kent|kennt)\s(?:me\s)?(?:mich\s)?(?:as|under|by|como|comme|come|som|sous|als|unter)"
     r"|,?\swhere\s(?:i\sam|i'?m|they\scall\sme|you\sfind\sme\sas)|,?\s(?:add|find|search(?:\sfor)?|look\sfor|look\sup|try|agrega(?:me)?|busca(?:me)?|anade|suche?|cherche[rz]?)"
     r"(?:\s(?:me\s)?(?:as|under|by|at|como|als|unter|sous))?)"
 )
@@ -71,7 +71,7 @@ _SURELY = late(rf"{A_PLATFORM}\s?[:=]?\Z")
 _IN_SENTENCE = late(rf"{_SHOWN}[^:.\n@]{{0,40}}(?:\n[^:.\n@]{{0,30}})?\Z")
 _LONGEST = 80  # characters of a platform that is described, and of what leads to its name
 REMARKED = re.compile(
-    r"(?<![a-z])(?:radio|pilots?'?|nato|otan|aviation|military|phonetic|police|funk|knows|works?|runs|sirve|funciona|geht|marche|stress|low\s?ball\w*|kickers|nick(?:name)?|lists|shows|finds|calls|sees|conoce|kennt|where|add|"
+    r"(?<![a-z])(?:radio|pilots?'?|nato|otan|aviation|military|phonetic|police|funk|knows|works?|runs|sirve|funciona|geht|marche|stress|low\s?ball\w*|kickers|nick(?:name)?|lists|shows|finds|calls|sees|conoce|connait|trouve|conosce|conhece|kanner|kennt|where|add|"
     r"find|search|look|try|agrega(?:me)?|busca(?:me)?|anade|suche?|cherche[rz]?|key|broken|sign|tecla|taste|which|glued|stuck|joined|together|spaces?|word|"
     rf"welded|taped|pegad[oa]s|juntas?|espacios?|colles|zusammen\w*|{_NUMERALS}|randoms?|weirdos?|creeps?|bots?|"
     r"wasters?|pls|plz|please|thanks|thx|ty|favor|porfa|gracias|bitte|danke)(?![a-z])"
