@@ -37,7 +37,8 @@ BY_EAR: dict[str, str] = {
         cink|sinq|sink
         sis|siz|si cet|sept|sète huite|uit|uite neuff|neuf|nef""",
     "german": """0/1 nul|null|nulll ains|eins|einz zwo|zwei|tswei drai|drei fir|fier|vier
-        fuenf|funf|fünff sex|sechs|seks siben|sieben|sibn aht|8cht|acht|achd noin|neun|noyn""",
+        fuenf|funf|fünff|funef|funnef|funnf|fuennef|fumef
+        sex|sechs|seks siben|sieben|sibn aht|8cht|acht|achd noin|neun|noyn""",
     "hindi": "0/1 सिफर|शुन्य वन टू थ्री फोर फाइव सिक्स सेवन एट नाइन",
     "hindi in latin letters": """0/1 shoonya|shunye|sunya aik|ake doh theen chaar|chhar
         paanch|paach|pach che|chai sath|saath aat|aath no|naw""",

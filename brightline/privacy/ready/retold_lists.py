@@ -10,8 +10,12 @@ from __future__ import annotations
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.retold_addresses import marked_again
 from brightline.privacy.telephone.parts.placed_clauses import FEWEST_PLACED, with_placed_clauses
+from brightline.privacy.telephone.told.answered_parts import with_answers
 from brightline.privacy.telephone.told.columns_down import with_columns_read
 from brightline.privacy.telephone.told.counted_rows import with_counted_rows
+from brightline.privacy.telephone.told.counted_things import with_counted_things
+from brightline.privacy.telephone.told.line_digits import with_line_digits
+from brightline.privacy.telephone.told.listed_digits import with_lettered_lists
 from brightline.privacy.telephone.told.passed_off_lists import FEWEST_TOLD, with_lists_dialled
 from brightline.privacy.telephone.told.riddled_numbers import (
     FEWEST_ALONE,
@@ -22,6 +26,9 @@ from brightline.privacy.telephone.told.shortened_repeats import FEWEST_REPEATED,
 from brightline.privacy.telephone.told.sums_at_end import FEWEST_SUMMED, with_sums_at_end
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
+    ANSWERED,
+    LINES,
+    LISTED_THINGS,
     NUMBER_MEANT,
     PASSED_OFF,
     READ_OFF,
@@ -41,6 +48,13 @@ _ANY = READ_OFF | RIDDLED | NUMBER_MEANT | PASSED_OFF | TOLD_FIRST
 
 def with_numbers_meant(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """The same with such numbers in figures, and its marks."""
+    if marks.has(LINES):  # before a list is read no farther than it might be a number
+        folded, marks = marked_again(with_line_digits(folded), folded, marks)
+    if marks.has(LISTED_THINGS):
+        folded, marks = marked_again(with_counted_things(folded), folded, marks)
+    if marks.has(ANSWERED) or "?\n" in folded.lower:
+        folded, marks = marked_again(with_answers(folded, marks.has(ANSWERED)), folded, marks)
+    folded, marks = marked_again(with_lettered_lists(folded), folded, marks)
     if not marks.has(_ANY):
         return folded, marks
     if marks.has(READ_OFF):

@@ -35,7 +35,7 @@ _FEW = rf"{ONE}(?:[\s-]{{1,2}}{ONE}){{0,6}}"  # digits that are put in the place
 # Words between a cue and what it names, and between that and the digits.
 _FILLER = (
     r"(?:the|very|its|it's|it|is|are|that|that's|thats|this|should|be|my|in|on|with|by|really|now|el|al|la|los|"
-    r"las|es|son|en|con|por|le|les|est|sont|par|der|die|das|ist|sind|mit|auf|o|os|as|e|em|il|per|"
+    r"las|es|son|en|con|por|ca|c'est|cela|det|den|ska|vara|pa|med|er|sie|es|le|les|est|sont|par|der|die|das|ist|sind|mit|auf|o|os|as|e|em|il|per|"
     r"numbers?|digits?|figures?|parts?|reads?|groups?|blocks?|bits?|piece|partes?|grupos?|bloques?|parties?|gruppe|teil|blocco|numeros|digitos|chiffres|ziffern|cifras?|cifre"
     r"|derniers?|(?:one|two|three|four|[234]|dos|tres|cuatro|deux|trois|quatre|zwei|drei|vier|quatro)"
     r"(?=\s(?:digits?|numbers?|are|should|is|son|numeros|digitos|derniers|chiffres|sont|ziffern|sind|cifr|sao)))"
@@ -47,7 +47,7 @@ _AREA = (
 )
 _LAST = (
     r"last|end(?:s|ing|ed)?|ende?|final|fine?|fim|schluss|finish(?:es)?|ultim[oa]s?|termin\w*|acab\w*|derniers?|fini[rt]?|"
-    r"letzten?|endet|endung|finisce|endziffern"
+    r"letzten?|endet|endung|finisce|endziffern|slutar?|slutet|slut|sista"
 )
 _MIDDLE = (
     r"(?:middle|cent(?:re|er)|(?:de(?:l|\sen)?\s)?medio|central|mitte|mittler\w*|milieu|mezzo|meio)"
@@ -91,11 +91,11 @@ _CORRECTED = late(
 _IS_OVER = re.compile(r"\s?(?:[^\w\s]|\n|$)")  # no 'oops, 3 not 2 guests'
 _EXCUSED = late(rf"(?<![a-z])(?:{SORRY}|{MEANT})(?![a-z])")
 CORRECTED = re.compile(
-    rf"(?<![a-z])(?:{SORRY}|{MEANT}|ending|slip(?:s|ped)?|error|equivoque|hold|hang|bad|scratch|moment(?:o|ito|chen)?|stimmt|genau|"
+    rf"(?<![a-z])(?:{SORRY}|{MEANT}|ending|slip(?:s|ped)?|error|equivoque|hold|hang|bad|scratch|moment(?:o|ito|chen)?|stimmt|genau|menar|trompe|faute|"
     r"warte|attends?|aspetta|siento|correct?ion|dicho|dire|meine|dizer|make|not|instead|"
     r"no|nein|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
-    rf"{DIGIT}|left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|swap|switch|swapped|switched|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
-    r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo|fin|end)[)\].,;!:]|^-\d{4}(?![\w-])|^\(?\*\d{2,7}(?![\w-])|^\*$"
+    rf"{DIGIT}|vanster|baklanges|sinistra|esquerda|left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|swap|switch|swapped|switched|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
+    r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo|fin|end)[)\].,;!:]|(?<![a-z])(?:mismo|misma|meme|gleiche|dieselbe|stesso|mesmo|samma|same)(?![a-z])|^-\d{4}(?![\w-])|^\(?\*\d{2,7}(?![\w-])|^\*$"
 )
 """What some word of such a text is, for `word_marks`."""
 _LOOK_BACK, _LOOK_AHEAD = 100, 60  # characters beside the words around a cue: ten digits in words

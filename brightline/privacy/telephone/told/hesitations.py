@@ -25,7 +25,7 @@ from brightline.privacy.text.late import late
 
 _STOP = (
     rf"(?:{SORRY}|{MEANT}|moment(?:o|ito|chen)?|warte|attends?|aspetta|let\sme\s(?:see|think|check)|"
-    r"a\sver|stimmt|genau)"
+    r"a\sver|stimmt|genau|(?:from\sthe\s(?:start|top|beginning)|once\smore|again|otra\svez|de\snuevo|nochmal|encore|da\scapo|igen))"
 )
 _ALONG = (
     r"(?:no|but|nope|yes|yeah|yep|yup|ok(?:ay)?|right|so|its|it's|it\sis|si|ja|nein|doch|oui|non|sim|nao|uh+|um+|er+m*|h+m+|eh+|"
@@ -56,8 +56,13 @@ def hesitated(lower: str, first: int, last: int) -> Iterator[Change]:
 
 
 def _joined(before: list[str], behind: list[str], plus: bool) -> str:
-    """The number of the groups on both sides; nothing where one side is a number, or both none."""
+    """The number of the groups on both sides; nothing where one side is one by itself.
+
+    Unless the one behind begins like what stands before: it is all of it, said again.
+    """
     one, other = "".join(before), "".join(behind)
+    if is_number(other, plus=False) and len(one) >= _FEWEST_SHARED and other.startswith(one):
+        return other  # '212 55 oops, again 212 555 0142'
     if is_number(one, plus) or is_number(other, plus=False):
         return ""
     for shared in range(min(len(one), len(other)), _FEWEST_SHARED - 1, -1):

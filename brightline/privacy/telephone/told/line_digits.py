@@ -15,16 +15,19 @@ from brightline.privacy.telephone.numbers.told_apart import DIGIT_WORD, digits_t
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
-LINE_WORD = r"(?:lines?|rows?|lineas?|renglon(?:es)?|filas?|lignes?|zeilen?|righe|riga|linhas?)"
+LINE_WORD = (
+    r"(?:lines?|rows?|lineas?|renglon(?:es)?|filas?|lignes?|zeilen?|righe|riga|linhas?|"
+    r"rad(?:en|er|erna)?)"
+)
 LINES = re.compile(rf"(?<![a-z])(?:{LINE_WORD}|(?:figure|digit|cifra|digito)s)(?![a-z])")
 """What some word of such a text is, for `word_marks`."""
 _FIGURE = (
     r"(?:figures?|digits?|numbers?|numerals?|ciphers?|characters?|signs?|symbols?|cifras?|digitos?|numeros?|"
-    r"caracter(?:es)?|chiffres?|ziffern?|zahl(?:en)?|cifre|numeri|algarismos?)"
+    r"caracter(?:es)?|chiffres?|ziffern?|zahl(?:en)?|(?:telefon|handy)?nummer|cifre|numeri|algarismos?|siffr(?:a|or|orna)|numret)"
 )
 _FIRST = (
     r"(?:first|1st|leading|opening|initial|front|starts?|beginnings?|begins?|primer[oa]?s?|inicial(?:es)?|principio|comienzo|"
-    r"inicio|empieza[n]?|premiers?|debut|ersten?|anfang|prim[aeio]|inizio|primeir[oa]s?|comeco)"
+    r"inicio|empieza[n]?|premiers?|debut|ersten?|anfang|prim[aeio]|inizio|primeir[oa]s?|comeco|forsta|borjan)"
 )
 _LAST = (
     r"(?:last|final|closing|ends?|endings?|ultim[oaei]s?|final(?:es)?|fin(?:al)?|terminan?|derniers?|derniere|fin|letzten?|ende|"

@@ -20,15 +20,17 @@ from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
 LISTED = re.compile(
-    r"(?<![a-z])(?:orde[nr]|digits|figures|cifras|digitos|steps?|pasos?)(?![a-z])|^(?:[a-z]=\d{3}\W?|=|equals)$"
+    r"(?<![a-z])(?:orde[nr]|reihe|ordre|ordning|digits?|figures?|chiffres?|ziffern?|siffror|cifras?|digitos?|steps?|pasos?)(?![a-z])|^(?:[a-z]=\d{3}\W?|=|equals)$"
     r"|^x$|(?:%3\d){7}"
 )
 """What some word of such a text is, for `word_marks`."""
 # 'a) 2 b) 1 c) 2', each letter behind the one before
 _LETTERED = late(r"(?<!\w)\(?a[).:]\s?\d(?:[\s,;]{1,2}\(?[b-m][).:]\s?\d){6,12}(?!\w|[.,:]\d)")
+_C_ITEM = re.compile(r"(?:\n|\s|\()c[).:]\s?\d")  # few texts count so far
 _ITEM = re.compile(r"([a-m])[).:]\s?(\d)")
 _ORDERED = late(
-    r"(?<![a-z])(?:phone|number|cell|mobile|telefono|numero|celular|cel|movil|call|llama\w*)(?![a-z])"
+    r"(?<![a-z])(?:phone|number|cell|mobile|telefono|numero|celular|cel|movil|call|dial|ring|llama\w*|nummer|telefon\w*|"
+    r"telephone|portable|handy|numret)(?![a-z])"
 )
 # '212 roses, 555 kisses, 0142 hugs, and you have my digits', '2 rosas, ...: junta las cifras'
 _COUNTING = late(
@@ -64,13 +66,17 @@ _ESCAPED_DIGIT = re.compile(r"%3(\d)")
 _FAR, _NEAR = 200, 60  # characters beside a cue
 
 
+def with_lettered_lists(folded: Folded) -> Folded:
+    """The same with the numbers of lists with a letter in front of each digit."""
+    lists = _LETTERED.finditer(folded.lower) if _C_ITEM.search(folded.lower) else ()
+    return folded.changed(change for list_ in lists for change in _lettered(list_))
+
+
 def with_listed_digits(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
     """The same with such numbers in one piece; `cues` are words of `LISTED`."""
     changes: set[Change] = set()
     for place in beside(cues, _FAR):
         window = folded.lower, *place
-        for list_ in _LETTERED.finditer(*window):
-            changes.update(_lettered(list_))
         for things in _COUNTING.finditer(*window):
             changes.update(_counting(things))
         for steps in _STEPS.finditer(*window):

@@ -17,6 +17,14 @@ from brightline.privacy.text.late import late
 _ENDING_OF_OTHER = late(
     rf"{NUMBER}\s?(?:(?:or|and|o|u|y|e|ou|et|oder|und)\s|[&,/]\s?)(?P<ending>-\d{{4}})(?![\w%-]|[.,]\d)"
 )
+# '212-555-0142 or the same but it ends in 0143', in the words of some neighbours
+_SAME_BUT = late(
+    rf"{NUMBER}[\s,;(/-]{{1,4}}(?:(?:or|and|o|u|y|e|ou|et|oder|und|eller|och)\s)?(?:(?:the|el|la|le|das|der|die|il|o|lo|den|det)\s)?"
+    r"(?:same|mismo|misma|meme|gleiche|dieselbe|selbe|stesso|mesmo|samma)(?:\s(?:one|number|numero|num|nummer))?[\s,]{1,2}"
+    r"(?:(?:but|only|just|pero|solo|mais|aber|nur|ma|mas|men|fast|que|which|som)[\s,]{1,2}){0,2}"
+    r"(?:ends|ending|termina|terminado|acaba|finit|endet|finisce|slutar)\s(?:(?:in|with|en|con|par|auf|mit|com|em|pa|per)\s)?"
+    r"(?P<ending>\d{2,5})(?![\w%-]|[.,:]\d)"
+)
 # '212-555-0199 ... *0142 (the ending, sorry)': a star in front of what is put right.
 _STARRED = late(
     rf"{NUMBER}[\s.,;(>→-]{{1,6}}(?P<ending>\*\s?\d{{2,7}})\*?(?![\w%-]|[.,]\d)(?:\s?\([^()\n\d]{{1,40}}\))?"
@@ -25,8 +33,9 @@ _STARRED = late(
 
 def other_endings(lower: str, first: int, last: int) -> Iterator[Change]:
     """The whole numbers for such ends in a part of a folded, lower-case text."""
-    for match in _ENDING_OF_OTHER.finditer(lower, first, last):
-        yield from _other(match)
+    for form in (_ENDING_OF_OTHER, _SAME_BUT):
+        for match in form.finditer(lower, first, last):
+            yield from _other(match)
     for match in _STARRED.finditer(lower, first, last):
         yield from _ended(match)
 
@@ -46,7 +55,7 @@ def _ended(match: re.Match[str]) -> Iterator[Change]:
 
 def _other(match: re.Match[str]) -> Iterator[Change]:
     """The whole of a second number that differs from the first at its end only."""
-    ending = match["ending"][1:]
+    ending = match["ending"].lstrip("-")
     digits = [group.digits for group in groups_of(match)]
     for at in range(len(digits)):
         first = "".join(digits[at:])

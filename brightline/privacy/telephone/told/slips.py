@@ -25,7 +25,8 @@ from brightline.privacy.text.late import late
 
 SORRY = (
     rf"{EXCUSES}|u+gh|a+rgh|dang|darn|nah|wait|no\sespera(?:te)?|espera(?:te)?|(?:hold|hang)\son|wrong|i\smade\sa|(?:typing|my)\serror|"
-    r"mis-?typed|mis-?print|disculp[ae]n?|lo\ssiento|correccion|desolee?|erreur|korrektur|falsch|quatsch|errado|forlat"
+    r"mis-?typed|mis-?print|disculp[ae]n?|lo\ssiento|correccion|desolee?|erreur|korrektur|falsch|quatsch|errado|forlat|"
+    r"vertippt|verschrieben|hoppsan|oj(?:\s?da)?|skrev\sfel|fel|jag\smenar|menade|ursakta|je\sme\strompe|faute\sde\sfrappe"
 )
 """What a writer says of a slip in a number, as a pattern."""
 _EXCUSE = rf"(?:{SORRY}|{MEANT})"

@@ -32,6 +32,12 @@ _ROW = late(
 _PLAIN_ROW = late(
     rf"(?<![\w$€£+.(-])\d(?:\+\d)?(?P<s>\s?[.,/_-]\s?)\d(?:\+\d)?(?:(?P=s)\d(?:\+\d)?){{6,12}}{_ENDS}"
 )
+# '1+1 | 0+1 | 3-1 ...': nothing but sums, the same sign between them
+_CELL = r"\d{1,2}\s?[+-]\s?\d{1,2}"
+_SUM_ROW = late(
+    rf"(?<![\w$€£+.(-])(?:{_CELL})(?P<s>\s?[|/,;]\s?|\n|\s[-–—•·*]\s)(?:{_CELL})(?:(?P=s)(?:{_CELL})){{6,12}}(?![\w%]|[.,:]\d)"
+)
+_CELL_ITEM = late(r"(?P<a>\d{1,2})(?P<sign>\s?[+-]\s?)(?P<b>\d{1,2})(?P<one>(?!))?")
 _ITEM = late(
     rf"[(\[{{]\s?(?P<a>{_TERM})(?P<sign>{_SIGN})(?P<b>{_TERM})\s?[)\]}}]|(?P<one>\d|{DIGIT_WORD})"
 )
@@ -49,7 +55,7 @@ _USUAL = frozenset(((3, 3, 3), (3, 2, 2, 2), (1,) * 9))
 
 def summed_digits(lower: str, first: int, end: int) -> Iterator[Change]:
     """The digits for the sums and the pluses in a part of a folded, lower-case text."""
-    for form, item in ((_ROW, _ITEM), (_PLAIN_ROW, _PLAIN_ITEM)):
+    for form, item in ((_SUM_ROW, _CELL_ITEM), (_ROW, _ITEM), (_PLAIN_ROW, _PLAIN_ITEM)):
         for row in form.finditer(lower, first, end):
             yield from _as_digits(row, item)
     for row in _JOINED.finditer(lower, first, end):

@@ -58,6 +58,17 @@ _SUMMED_ROW = late(
 )
 _OF_SUMMED = late(rf"(?P<sum>{_SUMMED})|\d+")
 _FEWEST_SUMS = 2
+# '03 / 5541+9 / 1890+9', as the text says: 'work out the sums'
+_PLAIN_SUMMED = r"\d{2,5}\s?[+-]\s?\d{1,3}"
+_PLAIN_ROW = late(
+    rf"(?<![\w$€£+.(-])(?=[^+\n]{{1,24}}\+|[^-\n]{{1,24}}-)(?:{_PLAIN_SUMMED}|\d{{1,5}})"
+    rf"(?:\s?[|/,;]\s?(?:{_PLAIN_SUMMED}|\d{{1,5}})){{1,5}}(?![\w%]|[.,:/-]\d)"
+)
+_OF_PLAIN = late(rf"(?P<sum>{_PLAIN_SUMMED})|\d+")
+_ASKED = late(
+    r"(?<![a-z])(?:sums?|add\sup|maths?|calculate|sumas?|restas?|cuentas|calcula|sommes?|calcule[rz]?|rechn\w+|summen?|aufgaben|somme|"
+    r"somma|contas|rakna|summorna)(?![a-z])"
+)
 _ENDING = late(
     r"(?<![\w$€£+.-])(?P<eight>\(?\d{3}\)?[\s.-]{1,3}\d{3}[\s.-]{1,3}\d{2}),?\s"
     rf"{_THEN}(?P<said>(?:the\ssum\sof|la\ssuma\sde)\s)?(?P<a>{_ONE})"
@@ -87,7 +98,10 @@ def with_sums(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
             changes.update(_ending(match))
         changes.update(summed_digits(folded.lower, *window))
         for match in _SUMMED_ROW.finditer(folded.lower, *window):
-            changes.update(_summed(match))
+            changes.update(_summed(match, _OF_SUMMED))
+        if _ASKED.search(folded.lower, max(0, window[0] - _FAR), window[1]):
+            for match in _PLAIN_ROW.finditer(folded.lower, *window):
+                changes.update(_summed(match, _OF_PLAIN))
     return folded.changed(changes)
 
 
@@ -99,9 +113,9 @@ def _ending(match: re.Match[str]) -> Iterator[Change]:
         yield match.end("eight"), match.end(), last
 
 
-def _summed(match: re.Match[str]) -> Iterator[Change]:
-    """Groups of which some are sums in brackets."""
-    told = list(_OF_SUMMED.finditer(match.group()))
+def _summed(match: re.Match[str], item: re.Pattern[str]) -> Iterator[Change]:
+    """Groups of which some are sums, in brackets or as the text says."""
+    told = list(item.finditer(match.group()))
     said = [str(_total(one.group())) if one["sum"] else one.group() for one in told]
     sums = sum(one["sum"] is not None for one in told)
     if sums >= _FEWEST_SUMS and is_number("".join(said), plus=False):

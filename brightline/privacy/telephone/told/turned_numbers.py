@@ -20,7 +20,7 @@ BACKWARDS = (
     r"last\s(?:digit\s|figure\s|number\s|one\s)?to\s(?:the\s)?first|ultim[oa]\s(?:cifra\s|digito\s|numero\s)?"
     r"(?:hasta|al?|alla|para)\s(?:l?[ao]\s)?prim\w+|derni\w+\s(?:chiffre\s)?au\spremi\w+|letzten?\s(?:ziffer\s|zahl\s)?"
     r"(?:bis\s)?zur?m?\sersten|(?:from\s)?(?:the\s)?end\sto\s(?:the\s)?(?:start|beginning|front)|from\sthe\send|(?:de\s)?(?:la\s)?fin\sau\sdebut|(?:vom\s)?ende\szum\sanfang|"
-    r"(?:del?\s)?(?:fin|final)\s(?:al?|hasta\sel)\s(?:principio|inicio|comienzo)|von\shinten|rechts\snach\slinks|droite\sa\sgauche|derecha\sa\sizquierda)"
+    r"(?:del?\s)?(?:fin|final)\s(?:al?|hasta\sel)\s(?:principio|inicio|comienzo)|von\shinten|rechts\snach\slinks|droite\sa\sgauche|derecha\sa\sizquierda|hoger\still\svanster|baklanges|destra\sa\ssinistra|direita\s(?:para|a)\sa?\s?esquerda)"
 )
 """What tells that a number is to be turned, as a pattern."""
 _TO_TURN = (
@@ -39,7 +39,7 @@ _SWAPPED = late(
     rf"(?:\s(?:digits?|numbers?|ones|figures?|cifras|digitos|numeros|chiffres|ziffern|zahlen)|(?=\s?(?:[^\w\s]|\n|\Z)))(?P<so>{LINK}\d\s?\d(?!\d))?(?![a-z\d])"
 )
 TURN = re.compile(
-    r"(?<![a-z])(?:swap|switch|cambia|intercambia|inverse|vertausch|backward|revers|left|reves|envers|rue?ckw|frente|contrar|hinten|links|gauche|izquier)"
+    r"(?<![a-z])(?:swap|switch|cambia|intercambia|inverse|vertausch|backward|revers|left|reves|envers|rue?ckw|frente|contrar|hinten|links|gauche|izquier|vanster|baklanges|sinistra|esquerda)"
     r"|(?<![a-z])(?:last|ultim|derni|letzt)[a-z]*\s(?:[a-z]+\s){1,4}(?:first|prim|premi|erste)"
     r"|(?<![a-z])(?:end\sto|the\send|final\s(?:al?|hasta)|fin\s(?:al?|hasta|au)|ende\szum)(?![a-z])"
 )
