@@ -28,7 +28,7 @@ LISTED = [
     (
         IE,
         "IE",
-        "Digit by digit, my phone:\na) 0\nb) 2\nc) 0\nd) 9\ne) 1\nf) 1\ng) 7\nh) 1\ni) 4\nj) 3",
+        "Place by place, my cell:\na) 0\nb) 2\nc) 0\nd) 9\ne) 1\nf) 1\ng) 7\nh) 1\ni) 4\nj) 3",
     ),
     (
         DE,

@@ -28,7 +28,7 @@ _FEWEST_FOREIGN = 2  # that are words of no language read elsewhere
 _MOST_FIGURES = 7  # of a group between words
 _SHORTEST_TELLING = 4  # letters: shorter words are words of other languages as well
 _MOST_REPEATED = 9
-_HUNDRED = 100
+_TWO, _TEN, _HUNDRED = 2, 10, 100
 _TENS, _TEENS = 1000, 2000  # 'puluh' and 'belas', behind a digit in Indonesian
 _TOKEN = re.compile(r"[^\s\d!-&(-/:-@\[-`{-~]+|\d+")
 _GAP = re.compile(r"[^\w!?@$€£¥%]{0,4}")
@@ -87,6 +87,9 @@ _KNOWN = {word: 0 for words in _LANGUAGES for word in words}
 for _at, _words in enumerate(_LANGUAGES):
     for _word in _words:
         _KNOWN[_word] |= 1 << _at
+_ENDED = late(
+    r"(?<![\w.,:/$€£+-])(?P<row>0\d(?:[ /-]{0,2}\d){4,8})[ -]{1,2}(?P<word>[^\W\d_]{4,24})(?![\w-])"
+)
 _UNSPACED = {name: numbered(words) for name, words in UNSPACED.items()}
 
 
@@ -119,11 +122,23 @@ def with_far_figures(folded: Folded) -> Folded:
     """The same with figures for rows of such words; itself where there is none."""
     written: list[Change] = []
     done = 0
-    for changes in sorted([*_spaced(folded.lower), *_unspaced(folded.lower)], key=_place):
+    lower = folded.lower
+    for changes in sorted([*_spaced(lower), *_unspaced(lower), *_ended(lower)], key=_place):
         if changes[0][0] >= done:
             written += changes
             done = changes[-1][1]
     return folded.rewritten(written)
+
+
+def _ended(lower: str) -> Iterator[list[Change]]:
+    """Figures of a whole number of which only the last two are one word: '06 sjuttioåtta'."""
+    for match in _ENDED.finditer(lower):
+        figures = sum(map(str.isdigit, match["row"]))
+        for name, whole in _WHOLE.items():
+            value = VALUES_OF[name].get(match["word"], 0)
+            if _TEN <= value < _HUNDRED and figures + _TWO == whole:
+                yield [(*match.span("word"), str(value))]
+                break
 
 
 def _place(changes: Sequence[Change]) -> tuple[int, int]:

@@ -17,6 +17,11 @@ from brightline.privacy.telephone.told.counted_things import with_counted_things
 from brightline.privacy.telephone.told.line_digits import with_line_digits
 from brightline.privacy.telephone.told.listed_digits import with_lettered_lists
 from brightline.privacy.telephone.told.passed_off_lists import FEWEST_TOLD, with_lists_dialled
+from brightline.privacy.telephone.told.picture_legends import (
+    may_have_legend,
+    with_pictures_read,
+    with_signs_unshifted,
+)
 from brightline.privacy.telephone.told.riddled_numbers import (
     FEWEST_ALONE,
     FEWEST_RIDDLED,
@@ -33,6 +38,7 @@ from brightline.privacy.text.kinds import (
     PASSED_OFF,
     READ_OFF,
     RIDDLED,
+    SHIFTED,
     TOLD_FIRST,
     TOLD_LAST,
 )
@@ -54,6 +60,10 @@ def with_numbers_meant(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
         folded, marks = marked_again(with_counted_things(folded), folded, marks)
     if marks.has(ANSWERED) or "?\n" in folded.lower:
         folded, marks = marked_again(with_answers(folded, marks.has(ANSWERED)), folded, marks)
+    if marks.has(SHIFTED):
+        folded, marks = marked_again(with_signs_unshifted(folded), folded, marks)
+    if may_have_legend(folded):
+        folded, marks = marked_again(with_pictures_read(folded), folded, marks)
     folded, marks = marked_again(with_lettered_lists(folded), folded, marks)
     if not marks.has(_ANY):
         return folded, marks

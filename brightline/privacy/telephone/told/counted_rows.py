@@ -16,22 +16,27 @@ from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
 _NOTHING = (
-    r"(?:zeros?|noughts?|naughts?|nil|nothing|none|0|null|nada|cero|vacio|zilch|niente|rien|nichts)"
+    r"(?:zeros?|noughts?|naughts?|nil|nothing|none|0|null|nada|cero|vacio|zilch|niente|rien|nichts|"
+    r"ingenting|inget|noll)"
 )
 _NAMED = {
     "dash": "-–—", "hyphen": "-–", "line": "-–—|", "stroke": "-–—/|", "ring": "○◯⭕o",
     "circle": "○◯⭕o", "raya": "-–—", "guion": "-–—", "strich": "-–—|", "tiret": "-–—",
     "cross": "✗✘✕❌x", "square": "□■▢",
+    "dot": ".·•", "point": ".·•", "punkt": ".·•", "punto": ".·•", "ponto": ".·•", "prick": ".·•",
+    "plate": "🍽🥣○◯", "bowl": "🥣🍽○◯", "teller": "🍽🥣", "plato": "🍽🥣", "assiette": "🍽🥣",
+    "tallrik": "🍽🥣", "piatto": "🍽🥣",
 }  # fmt: skip
 _LEGEND = late(
     r"(?<![^\s(\[\"',;:])(?P<zero>[^\w\s.,;:!?()\[\]\"']|[ox])[\"')]?\s?"
     rf"(?:=|->|(?:is|are|means?|for|as|stands\sfor|counts\sas|es|son|significa|vale|ist|heisst|est|vaut|e)\s)\s?(?:an?\s|the\s|un\s|ein\s)?{_NOTHING}(?![a-z\d])"
     rf"|(?<![a-z\d]){_NOTHING}\s?(?:=|is|es|ist|est|:)\s?(?:an?\s)?(?P<zero2>[^\w\s.,;:!?()\[\]\"']|[ox](?![a-z]))"
-    rf"|(?<![a-z])(?P<named>{'|'.join(_NAMED)})\s(?:=|is|are|means?|for|stands\sfor|counts\sas|es|son|significa|vale|ist|heisst|est|vaut)\s"
+    rf"|(?<![a-z])(?P<named>{'|'.join(_NAMED)})\s(?:=|is|are|means?|for|stands\sfor|counts\sas|es|son|significa|vale|ist|heisst|est|vaut|ar|betyder)\s"
     rf"(?:an?\s|the\s|un\s|ein[e]?\s)?{_NOTHING}(?![a-z\d])"
 )
 _CUE = re.compile(
-    r"zero|nought|naught|nil|nothing|none|null|nada|cero|vacio|zilch|niente|rien|nichts|= ?0"
+    r"zero|nought|naught|nil|nothing|none|null|nada|cero|vacio|zilch|niente|rien|nichts|"
+    r"ingenting|noll|= ?0"
 )
 _CELL = re.compile(r"[^\s/,;]+")
 _RUN = re.compile(r"([^\w\s.,!?:;()'\"/-])\1{0,8}")
@@ -64,7 +69,8 @@ def _rows(lower: str, start: int, end: int, zero: frozenset[str]) -> Iterator[Ch
     row: list[tuple[int, int, int]] = []
     sign = ""
     for cell in _CELL.finditer(lower, start, end):
-        written = cell.group().rstrip(_TRAILING)
+        whole = cell.group()
+        written = whole if whole in zero else whole.rstrip(_TRAILING)
         run = _RUN.fullmatch(written)
         own = run[1] if run and written not in zero else ""
         if written in {"|", "-"} and sign and sign != written and written not in zero:
@@ -76,7 +82,7 @@ def _rows(lower: str, start: int, end: int, zero: frozenset[str]) -> Iterator[Ch
         if counts or own:
             sign = own or sign
             row.append((cell.start(), cell.start() + len(written), len(written) if own else 0))
-        if row and cell.group().endswith((".", "!", "?")) and written:
+        if row and whole.endswith((".", "!", "?")) and written and whole not in zero:
             yield from _number(row)
             row, sign = [], ""
     yield from _number(row)

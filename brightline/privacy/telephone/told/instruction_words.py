@@ -51,9 +51,10 @@ BRACKETS = (
     r"nawias(?:ach|ie|y|ow)?)"
 )
 DROP = (
-    r"(?:skip|ignore|omit|drop|forget|remove|delete|leave\sout|take\sout|disregard|without|"
+    r"(?:skip|ignore|omit|drop|forget|throw\s(?:away|out)|toss(?:\s(?:away|out))?|bin|chuck(?:\sout)?|scrap|lose|cut(?:\sout)?|"
+    r"remove|delete|leave\sout|take\sout|disregard|without|"
     r"salta|quita|ignora|omite|borra|sin|ohne|ignorier\w*|uberspring\w*|weglassen|streich\w*|"
-    r"sans|enleve[rz]?|saute[rz]?|senza|togli\w*|salta|sem|tire|ignore|zonder|negeer|bez|pomin)"
+    r"sans|enleve[rz]?|saute[rz]?|senza|togli\w*|salta|sem|tire|ignore|zonder|negeer|bez|pomin|tira|jette[rz]?|wirf|werft|utan|hoppa\sover|slang|ta\sbort)"
 )
 NOT = (
     r"(?:do(?:es)?\s?n[o']?t\s(?:count|matter|belong)|no\scuentan?|zahlen?\snicht|"
@@ -91,7 +92,7 @@ TURNED = (
     r"da\sdestra\sa\ssinistra|desde\sel\sfinal|dalla\sfine)"
 )
 INSTRUCTED = re.compile(
-    r"(?<![a-z])(?:digits?|figures?|numbers|numeros|nums|letters|letras|dobles?|rayitas?|groups?|grupos?|gruppen?|groupes?|line|cifras?|digitos?|ziffern?|chiffres?|cifre|algarismos?|cijfers?|cyfr[aey]|blocks?|blo[cq]u?es?|"
+    r"(?<![a-z])(?:digits?|figures?|numbers|numeros|nums|letters|letras|lettres|buchstaben|bokstaver(?:na)?|dobles?|rayitas?|groups?|grupos?|gruppen?|groupes?|line|cifras?|digitos?|ziffern?|chiffres?|cifre|algarismos?|cijfers?|cyfr[aey]|blocks?|blo[cq]u?es?|"
     r"blocs?|blocch[io]|blocco|blokken|2x(?!\d)|twice|doubled|repetid[oa]s?|duplicad[oa]s?|doppelt|zweimal|doublee?s?|raddoppiat[aeo]|ripetut[aeo]|"
     r"podwojnie|mirror\w*|flipped|espejo|gespiegelt|miroir|rovesciat\w+|espelhad\w+|halves|half|mitad(?:es)?|halften?|moities?|"
     r"meta|metades?|helft(?:en)?|polow[yie]|higher|bigger|lower|smaller|mayor|menor|hoher|niedriger|maior|hoger|lager|wyzsza|nizsza|"

@@ -43,7 +43,7 @@ _STEP = (  # 'one more than 6', 'comes right after 7'
     r"|(?P<down>(?:one|1)\s(?:less\sthan|under|below|down\sfrom)|before|(?:uno|1)\smenos\sque|antes\sdel?))"
     rf"\s(?:(?:an?|un|the|el)\s)?(?P<beside>{_ONE})"
 )
-_LETTERS = r"(?:letters?|letras?|lettres?|buchstaben)"
+_LETTERS = r"(?:letters?|letras?|lettres?|buchstaben|bokstaver(?:na)?)"
 _NO = (
     r"(?:not|aint|ain't|isnt|isn't|is\snot|arent|aren't|no\s(?:es|son|sn)|nada\sde)\s"
     r"(?:(?:an?|the|my|real|any|of|un|una|el|la|los|las|mi|mis)\s){0,2}"
