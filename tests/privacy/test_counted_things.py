@@ -68,6 +68,12 @@ VERSES = [
         "En vers om hur man ringer:\nnoll, sju, noll, ett, sju och sen,\nfyra, noll, "
         "sex, två, fyra, min vän",
     ),
+    (
+        US,
+        "US",
+        "A rhyme to find my line:\ntwo, one and two, the kettle sings,\nfive, five and five, a "
+        "bell that rings,\noh, one, four, two",
+    ),
 ]
 ANSWERS = [
     (

@@ -23,7 +23,8 @@ NAMED = [
     (
         US,
         "US",
-        "An empty plate means nothing:\n🎈🎈\n🎈\n🎈🎈\n🎈🎈🎈🎈🎈\n🎈🎈🎈🎈🎈\n🎈🎈🎈🎈🎈\n🍽️\n🎈\n🎈🎈🎈🎈\n🎈🎈",
+        "An empty plate means nothing:\n🎈🎈\n🎈\n🎈🎈\n🎈🎈🎈🎈🎈\n"
+        "🎈🎈🎈🎈🎈\n🎈🎈🎈🎈🎈\n🍽️\n🎈\n🎈🎈🎈🎈\n🎈🎈",
     ),
 ]
 TYPED = [

@@ -54,6 +54,7 @@ _VERSE = late(
     r"[^.!?:\n\d]{0,40}[:\n]\s{0,3}(?=\S)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_IN_VERSE = DIGITS_IN_LANGUAGES | dict.fromkeys(("oh", "nil", "aught"), "0")
 _LONGEST_VERSE, _MOST_LINES = 400, 6  # characters, lines
 
 
@@ -110,10 +111,10 @@ def _verse(lower: str, start: int) -> Iterator[Change]:
     spans: list[tuple[int, int]] = []
     at = start
     for line in lower[start : start + _LONGEST_VERSE].split("\n")[:_MOST_LINES]:
-        said = [one for one in _WORD.finditer(line) if one.group() in DIGITS_IN_LANGUAGES]
+        said = [one for one in _WORD.finditer(line) if one.group() in _IN_VERSE]
         if not said:
             break
-        digits += "".join(DIGITS_IN_LANGUAGES[one.group()] for one in said)
+        digits += "".join(_IN_VERSE[one.group()] for one in said)
         spans += [(at + one.start(), at + one.end()) for one in said]
         at += len(line) + 1
         if len(digits) >= _FEWEST and is_number(digits, plus=False):
