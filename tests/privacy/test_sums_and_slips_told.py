@@ -25,6 +25,8 @@ SLIPS = [
     (DE, "DE", "null drei null - zwo drei eins zwo fünnef - fünnef null fünnef"),
 ]
 LISTED = [
+    (IE, "IE", "Dial\n020\n• 911\n• 7143\nBooks that cost less, and more of them"),
+    (IE, "IE", "Dial\n• 020\n• 911\n• 7143\nSome books are fine"),
     (
         IE,
         "IE",

@@ -27,6 +27,11 @@ LISTED = re.compile(
 # 'a) 2 b) 1 c) 2', each letter behind the one before
 _LETTERED = late(r"(?<!\w)\(?a[).:]\s?\d(?:[\s,;]{1,2}\(?[b-m][).:]\s?\d){6,12}(?!\w|[.,:]\d)")
 _C_ITEM = re.compile(r"(?:\n|\s|\()c[).:]\s?\d")  # few texts count so far
+# '020⏎• 918⏎• 7179': lines of figures alone, a bullet in front, which is folded to a dot
+_POINT = re.compile(r"\n\s?[.•·*–—>-]\s?\d")
+_POINTS = late(
+    r"(?:\A|\n)[^\S\n]?(?:[.•·*–—>-]\s?)?(?P<points>0\d{1,4}(?:\n\s?[.•·*–—>-]\s?\d{2,5}){1,4})(?=[^\S\n]?(?:\n|\Z))"
+)
 _ITEM = re.compile(r"([a-m])[).:]\s?(\d)")
 _ORDERED = late(
     r"(?<![a-z])(?:phone|number|cell|mobile|telefono|numero|celular|cel|movil|call|dial|ring|llama\w*|nummer|telefon\w*|"
@@ -67,9 +72,15 @@ _FAR, _NEAR = 200, 60  # characters beside a cue
 
 
 def with_lettered_lists(folded: Folded) -> Folded:
-    """The same with the numbers of lists with a letter in front of each digit."""
-    lists = _LETTERED.finditer(folded.lower) if _C_ITEM.search(folded.lower) else ()
-    return folded.changed(change for list_ in lists for change in _lettered(list_))
+    """The same with the numbers of lists with a letter or a bullet in front of each part."""
+    lower = folded.lower
+    lists = _LETTERED.finditer(lower) if _C_ITEM.search(lower) else ()
+    changes = [change for list_ in lists for change in _lettered(list_)]
+    for points in _POINTS.finditer(lower) if _POINT.search(lower) else ():
+        digits = _NO_FIGURES.sub("", points["points"])
+        if is_number(digits, plus=False):
+            changes.append((*points.span("points"), digits))
+    return folded.changed(changes)
 
 
 def with_listed_digits(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
