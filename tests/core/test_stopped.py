@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,16 @@ from brightline.signals import STOPPED
 SIGNALS = [signal.SIGINT, signal.SIGTERM]
 
 
-def _begun(*words: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
+@contextmanager
+def _begun(*words: str) -> Iterator[subprocess.Popen[str]]:
+    """A process that does not outlive its test, whatever comes of it."""
+    with subprocess.Popen(
         [sys.executable, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def _ended_by(number: signal.Signals, process: subprocess.Popen[str]) -> tuple[int, str]:
@@ -35,8 +43,10 @@ def test_any_command_says_that_it_was_stopped(
     """It waits for a protocol that nobody writes: a pipe."""
     pipe = tmp_path / "study.toml"
     os.mkfifo(pipe)
-    process = _begun("-m", "brightline", *words.split(), "--study", str(pipe))
-    with pipe.open("w"):  # which waits until the command reads
+    with (
+        _begun("-m", "brightline", *words.split(), "--study", str(pipe)) as process,
+        pipe.open("w"),  # which waits until the command reads
+    ):
         assert _ended_by(number, process) == (130, f"brightline: {STOPPED}\n")
 
 
@@ -55,10 +65,10 @@ def test_a_query_that_is_cut_says_so_too(number: signal.Signals) -> None:
         "from brightline.cli import main\n"
         "main()\n"
     )
-    process = _begun("-c", code)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "begun\n"
-    assert _ended_by(number, process) == (130, f"brightline: {STOPPED}\n")
+    with _begun("-c", code) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
+        assert _ended_by(number, process) == (130, f"brightline: {STOPPED}\n")
 
 
 def test_a_signal_that_was_ignored_stays_so() -> None:
