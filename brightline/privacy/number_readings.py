@@ -61,6 +61,8 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
 
 def _lettered(reading: Reading, found: Sequence[PhoneSpan], region: str) -> list[PhoneSpan]:
     """Those in which letters stand for figures that hold all of what was found in their place."""
+    if not reading.lettered:  # as in most texts
+        return []
     in_place = PhonesByPlace(found)
     return [
         phone

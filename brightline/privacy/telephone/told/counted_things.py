@@ -18,11 +18,15 @@ from brightline.privacy.text.late import late
 DIGITS_IN_LANGUAGES = DIGIT_OF | SWEDISH
 """The figures for the words of single digits in seven languages."""
 _ARTICLES = dict.fromkeys(("un", "une", "ein", "eine", "einen", "en", "um", "uma", "a", "an"), "1")
+_A_VERSE = (
+    r"(?:vers|verse|versje|verslein|verschen|couplet|copla|coplita|rimas?|rhyme|poem|poema|poeme|gedicht|reim|dikt|ramsa|"
+    r"versos?|strofa|comptine|song|cancion)"
+)
 COUNTED_THINGS = re.compile(
     r"(?<![a-z])(?:lists?|lista|liste|handlingslistan?|inkopslistan?|einkaufs\w+|zettel|recipe|recette|receta|rezept|ricetta|receita|recept|"
     r"order|orden|ordre|reihe|ordning|ordine|ordem|counts?|amounts|quantities|antalen|mengen|"
-    r"cantidades|quantites|things|cards|vers|verse|versje|verslein|verschen|couplet|copla|coplita|rima|rimas|rhyme|poem|poema|"
-    r"poeme|gedicht|reim|dikt|ramsa|versos?|strofa|comptine|song|cancion)(?![a-z])"
+    r"cantidades|quantites|things|cards)(?![a-z])"
+    rf"|(?<![a-z]){_A_VERSE}(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`."""
 _LINE = (
@@ -35,7 +39,8 @@ _SAID_BEHIND = late(
     r"[^\w\n]{1,4}(?:[a-z']{1,9}[\s,]{1,2}){0,5}?"
     rf"(?:my|mi|mon|mein\w*|mitt|min|the|el|la|le|die|das|il|mio)\s(?:[a-z]{{1,9}}\s)?{_LINE}(?![a-z])"
 )
-_DIGIT = "|".join(sorted(DIGITS_IN_LANGUAGES | _ARTICLES, key=len, reverse=True))
+_COUNTS = DIGITS_IN_LANGUAGES | _ARTICLES
+_DIGIT = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _NONE = (
     r"no|none|keine?n?|nada\sde|ningun\w?|sin|pas\s(?:de|d'|du|des)|aucune?|sans|inga|inget|ingen|nessun\w?|niente|senza|nenhum\w?|"
     r"sem|ohne|geen|zonder|without|zero"
@@ -49,8 +54,7 @@ _FEWEST, _MOST = 9, 14  # things
 _NEAR = 300  # characters before a note in which its list begins
 _SENTENCE = late(r"[.!?:]\s|\n")
 _VERSE = late(
-    r"(?<![a-z])(?:vers|verse|versje|verslein|verschen|couplet|copla|coplita|rimas?|rhyme|poem|poema|poeme|gedicht|reim|dikt|ramsa|"
-    rf"versos?|strofa|comptine|song|cancion)(?![a-z])[^.!?:\n\d]{{0,60}}?(?<![a-z]){_LINE}(?![a-z])"
+    rf"(?<![a-z]){_A_VERSE}(?![a-z])[^.!?:\n\d]{{0,60}}?(?<![a-z]){_LINE}(?![a-z])"
     r"[^.!?:\n\d]{0,40}[:\n]\s{0,3}(?=\S)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -93,7 +97,7 @@ def _digit(item: re.Match[str]) -> str:
     count = item["count"]
     if not count:
         return "0"
-    return count if count.isdigit() else (DIGITS_IN_LANGUAGES | _ARTICLES)[count]
+    return count if count.isdigit() else _COUNTS[count]
 
 
 def _told_behind(lower: str) -> Iterator[Change]:

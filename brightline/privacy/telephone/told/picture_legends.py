@@ -15,7 +15,8 @@ from brightline.privacy.telephone.numbers.number_groups import is_number
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
-SHIFTED = re.compile(r"(?<![a-z])(?:shift|umschalt\w*|mayus\w*|maj)(?![a-z])")
+_SHIFT_KEY = r"(?<![a-z])(?:shift|umschalt\w*|mayus\w*|maj)(?![a-z])"
+SHIFTED = re.compile(_SHIFT_KEY)
 """What some word of a text with typed signs is, for `word_marks`."""
 _MAY_BE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]{3}")
 _PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff]"
@@ -39,7 +40,7 @@ _SHIFT = str.maketrans("!@#$%^&*()", "1234567890")
 _TYPED = late(r"(?<![\w!@#$%^&*()])[!@#$%^&*()](?:[ ./-]{0,2}[!@#$%^&*()]){8,12}(?![\w@#$%^&*])")
 _SHIFT_TOLD = late(
     r"(?<![a-z])(?:without|no|not|release|forget|off|sin|sans|ohne|senza|sem|let\sgo)(?![a-z])[^.!?\n]{0,24}?"
-    r"(?<![a-z])(?:shift|umschalt\w*|mayus\w*|maj)(?![a-z])"
+    rf"{_SHIFT_KEY}"
     r"|(?<![a-z])shift(?:\skey)?\s(?:off|up|released)(?![a-z])"
 )
 
