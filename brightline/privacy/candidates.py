@@ -94,7 +94,8 @@ def candidates(reading: Reading, region: str) -> Iterator[Placed]:
     folded, marks = reading.folded, reading.marks
     lower = folded.lower
     if marks.has(TOLD_FIRST) or breaks_off(lower):
-        yield from _in_parts(folded, find_parts_in_lines(lower, folded.text, region))
+        firsts = marks.places(TOLD_FIRST)
+        yield from _in_parts(folded, find_parts_in_lines(lower, folded.text, region, firsts))
     if marks.has(TOLD_APART):
         yield from _in_parts(folded, find_begun_in_title(lower, folded.text, region))
     if marks.has(TOLD_APART | GOES_ON) and marks.holds(SHORTEST_NATIONAL):

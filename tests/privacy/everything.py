@@ -50,6 +50,10 @@ class Everything(Marks):
         """All words."""
         return [match.span() for match in _WORD.finditer(self.lower)]
 
+    def places(self, kinds: int) -> list[Span]:
+        """All words."""
+        return self.near_digits(kinds, 0)
+
     def among_digits(self, kinds: int, fewest: int) -> list[Span]:
         """All words."""
         return self.near_digits(kinds, fewest)

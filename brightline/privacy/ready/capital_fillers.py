@@ -20,13 +20,15 @@ _GOES = (
 _IN_ADDRESS = re.compile(
     rf"(?<=@){_GOES}[._-]?(?=[a-z0-9])|(?<=[a-z0-9])[._+-]?{_GOES}(?=@)|(?<=[a-z0-9])[._-]?{_GOES}(?=\.[a-z]{{2,8}}(?![\w@]))"
 )
+_CAPITALS = re.compile(r"[A-Z]{2}[^\s@]{0,60}@|@[^\s@]{0,80}[A-Z]{2}")  # some stand beside it
 _CUE = re.compile(rf"[@a-z0-9._+-]{_GOES}(?:@|[._-]?[a-z0-9])")
 _ADDRESS = re.compile(r"[^\s@]{1,60}@[^\s@]{1,80}")
 
 
 def without_fillers(folded: Folded) -> Folded:
     """The same without such capitals in what holds an '@'."""
-    if "@" not in folded.text or _CUE.search(folded.text) is None:
+    text = folded.text
+    if "@" not in text or _CAPITALS.search(text) is None or _CUE.search(text) is None:
         return folded
     return folded.changed(
         (*filler.span(), "")

@@ -111,6 +111,15 @@ class Marks:
         """Where the words begin that may be listed names."""
         return [at + start for at, one in self._with(GIVEN_NAME) for start in one.names]
 
+    def places(self, kinds: int) -> list[Span]:
+        """The words with any of the marks."""
+        return [
+            (at + start, at + end)
+            for at, one in self._with(kinds)
+            for word, (start, end) in zip(one.marks, one.places, strict=True)
+            if word & kinds
+        ]
+
     def _with(self, kinds: int) -> Iterator[tuple[int, Sentence]]:
         """The sentences with any of the marks, and where they begin."""
         at = 0

@@ -6,6 +6,8 @@ the word by which the notes of numbers, names and addresses are looked for.
 
 from __future__ import annotations
 
+import re
+
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -22,18 +24,16 @@ _WORDS = tuple(_MEANT)
 _WRITTEN = late(
     rf"(?<![a-z0-9])(?:{'|'.join(f'({form})' for form in _MEANT.values())})(?![a-z0-9])"
 )
-# One of these stands in each of them, and in few other texts.
-_PIECES = (
-    "kw", "acw", "ck w", "ck-w", "revez", "rebe", "alre", "lenv", "lanv", "l env", "reverst",
-    "reverc", "revirs", "revurs",
-)  # fmt: skip
+MISSPELT = re.compile(
+    r"kw|acw|ck-w|re(?:vez|be[sz]|verst|verc)|rev[iu]rs|alreves|[ea]nvers?(?![a-z])"
+    r"|(?<![a-z])w(?:[aeo]u?)?r[dt][sz]?(?![a-z])"
+)
+"""What some word of such a note is: its end, where it stands in two ('back wurds')."""
 
 
 def with_plain_notes(folded: Folded) -> Folded:
     """The same with such words spelled as notes are; itself where none is misspelt."""
     lower = folded.lower
-    if not any(map(lower.__contains__, _PIECES)):
-        return folded
     changes: list[Change] = []
     for match in _WRITTEN.finditer(lower):
         if match.group() not in _RIGHT:

@@ -26,6 +26,7 @@ from brightline.privacy.telephone.parts.told_parts import (
 from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
+    NOTE_MISSPELT,
     PLATFORM,
     SPELLED_BY,
     SPELLED_ROW,
@@ -110,7 +111,10 @@ class Reading:
 
     def told(self) -> Reading:
         """The same with what its sentences tell of addresses, so with other folded spans."""
-        folded = told(self.folded, self.marks)
+        return self.changed(told(self.folded, self.marks))
+
+    def changed(self, folded: Folded) -> Reading:
+        """The same of a text changed in places; itself where it is not."""
         return self if folded is self.folded else self._again(folded)
 
     def _again(self, folded: Folded) -> Reading:
@@ -120,17 +124,18 @@ class Reading:
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     """Fold and mark a text; `marked` makes the marks of a folded text."""
     folded = without_running_numbers(decoded(without_markup(fold_each(text))))
-    folded = with_plain_notes(folded)
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
     reading = Reading(folded, marked(folded.lower))
+    if reading.marks.has(NOTE_MISSPELT):
+        reading = reading.changed(with_plain_notes(folded))
     spelled = _may_be_spelled(reading.marks)
     if spelled:
         reading = _spelled_out(reading, surely=True)
-    plain = retold(reading.folded, reading.marks)
-    if plain is not reading.folded:
-        reading = Reading(plain, reading.marks.again(plain.lower))
+    plain = reading.changed(retold(reading.folded, reading.marks))
+    if plain is not reading:
+        reading = plain
         spelled = _may_be_spelled(reading.marks)
     return _spelled_out(reading) if spelled else reading
 
@@ -148,7 +153,7 @@ def _spelled_out(reading: Reading, surely: bool = False) -> Reading:
         closed = closed_up(folded, surely)
         named = closed is not folded and marks.has(PLATFORM)
         folded = with_signed_handles(closed) if named else closed
-    return reading if folded is reading.folded else Reading(folded, marks.again(folded.lower))
+    return reading.changed(folded)
 
 
 __all__ = ["TOKEN", "Reading", "read"]

@@ -121,7 +121,7 @@ _RETOLD = (
     | MISSPELT
     | INSTRUCTED
 )
-_TYPED = NUMBER_NOTED | CORRECTED_NUMBER | INSTRUCTED
+_TYPED = NUMBER_NOTED | INSTRUCTED
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -204,8 +204,9 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(INSTRUCTED) and marks.holds(FEWEST_INSTRUCTED):
         instructed = with_instructed_numbers(folded, marks.windows(INSTRUCTED))
         folded, marks = marked_again(instructed, folded, marks)
-    if cues := marks.near_digits(_TYPED, FEWEST_TYPED):
-        folded, marks = marked_again(with_typed_numbers(folded, cues), folded, marks)
+    noted, denied = (marks.near_digits(one, FEWEST_TYPED) for one in (_TYPED, CORRECTED_NUMBER))
+    if noted or denied:
+        folded, marks = marked_again(with_typed_numbers(folded, noted, denied), folded, marks)
     folded, marks = _as_noted(folded, marks)
     given = folded
     if marks.has(TAKEN_OUT):

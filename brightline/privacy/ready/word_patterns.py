@@ -52,7 +52,13 @@ from brightline.privacy.names import (
     turned_handles,
 )
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
-from brightline.privacy.ready import noted_numbers, pieces, replacements, sorted_pieces
+from brightline.privacy.ready import (
+    misspelt_notes,
+    noted_numbers,
+    pieces,
+    replacements,
+    sorted_pieces,
+)
 from brightline.privacy.telephone.parts import (
     area_codes_behind,
     over_title,
@@ -117,6 +123,7 @@ from brightline.privacy.text.kinds import (
     NAME_MEANT,
     NATIONAL,
     NATIVE_SIGN,
+    NOTE_MISSPELT,
     NOTED,
     NUMBER_MEANT,
     NUMBER_NOTED,
@@ -229,6 +236,7 @@ BY_PATTERN = (
     (stand_ins.STOOD_IN, DIGITS_TOLD),
     (repeated_beside.REPEATED, DIGITS_TOLD),
     (vowelless_words.TELLING, MISSPELT),
+    (misspelt_notes.MISSPELT, NOTE_MISSPELT),
     (counted_pictures.READ_OFF, READ_OFF),
     (instruction_words.INSTRUCTED, INSTRUCTED),
     (line_digits.LINES, LINES),

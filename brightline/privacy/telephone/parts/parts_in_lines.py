@@ -49,6 +49,7 @@ _LINK = (
 _TOLD = late(
     rf"(?<![a-z])(?:(?P<first>{_FIRST})|(?P<next>{_NEXT})|(?P<last>{_LAST}))(?![a-z]){_LINK}"
 )
+_BEGINS = late(rf"(?<![a-z])(?:{_FIRST})(?![a-z]){_LINK}")
 _NAMED = late(rf"(?<![a-z])(?:{_CALLED}(?![a-z])|(?:my|mi)\s\#)")
 # '503...' at the end of a title, and '...555' in a line of the body.
 _BREAKS_OFF = re.compile(r"\.{2,}\Z")
@@ -60,6 +61,7 @@ _CLAUSE_ENDS = re.compile(
     r"[\"')\]*_~]{0,2}\s?(?:\n|\Z|[.,;!?](?!\w)|\(|\*\s|//|[-|~]\s|(?![€£¥–—])[^\x00-\x7f\w\s])"
 )
 _LONGEST, _LONGEST_HEAD = 64, 40  # characters of a part
+_LONGEST_CUE = 60  # characters behind its first word
 _LOOK_BACK = 24  # characters in which a part is named
 _DIGITS = range(2, 9)  # of one part
 _MOST, _WIDEST = 4, 2500  # parts of one place; characters from the first to the last
@@ -78,25 +80,33 @@ def breaks_off(lower: str) -> bool:
     return border > 0 and lower.endswith("..", 0, border)
 
 
-def find_parts_in_lines(lower: str, text: str, region: str) -> Iterator[Found]:
+def find_parts_in_lines(
+    lower: str, text: str, region: str, firsts: Sequence[tuple[int, int]]
+) -> Iterator[Found]:
     """The parts of the first such number: its E.164, start and end of each.
 
     Args:
         text: the folded text with its capitals, `lower` without.
+        firsts: the places of the words that may tell of a first part.
     """
-    for parts in (*_resumed(lower, text), *_told(lower, text)):
+    begins = any(_tells_first(lower, *place) for place in firsts)
+    for parts in (*_resumed(lower, text), *(_told(lower, text) if begins else ())):
         digits = [part.digits for part in parts]
         if not are_round_sums(digits) and (e164 := whole_number("".join(digits), region)):
             yield from ((e164, part.start, part.end) for part in parts)
             return
 
 
+def _tells_first(lower: str, start: int, end: int) -> bool:
+    """Whether digits can stand behind a word, as the first part of a number."""
+    cue = _BEGINS.search(lower, start, end + _LONGEST_CUE)
+    return cue is not None and _may_begin(lower, cue.end())
+
+
 def _told(lower: str, text: str) -> Iterator[Sequence[_Part]]:
     """What may be one number of the parts whose places are told."""
     places: dict[str, list[_Part]] = {"first": [], "next": [], "last": []}
     cues = [cue for cue in _TOLD.finditer(lower) if _may_begin(lower, cue.end())]
-    if not any(cue["first"] for cue in cues):
-        return
     for told in cues:
         if part := _part(lower, text, told.end(), max(0, told.start() - _LOOK_BACK)):
             places[told.lastgroup or ""].append(part)

@@ -26,7 +26,7 @@ LISTED = re.compile(
 """What some word of such a text is, for `word_marks`."""
 # 'a) 2 b) 1 c) 2', each letter behind the one before
 _LETTERED = late(r"(?<!\w)\(?a[).:]\s?\d(?:[\s,;]{1,2}\(?[b-m][).:]\s?\d){6,12}(?!\w|[.,:]\d)")
-_C_ITEM = re.compile(r"(?:\n|\s|\()c[).:]\s?\d")  # few texts count so far
+_C_ITEM = re.compile(r"c[).:]\s?\d")  # few texts count so far
 # '020⏎• 918⏎• 7179': lines of figures alone, a bullet in front, which is folded to a dot
 _POINT = re.compile(r"\n\s?[.•·*–—>-]\s?\d")
 _POINTS = late(

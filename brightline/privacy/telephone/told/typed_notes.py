@@ -30,7 +30,7 @@ from brightline.privacy.text.late import late
 
 FEWEST_TYPED = 7
 """Digits in and around the sentence of such a note."""
-_FAR = 90  # characters on either side of a word of a note
+_FAR, _NEAR = 90, 32  # characters on either side of a word of a note; of one that denies
 _USUAL = 10  # digits that are a number's, where no plan tells it
 _FEWEST_PUT_IN = 2  # times that a figure was put in
 _TAKE = rf"(?:{DROP}|quita(?:le|nle)|saca(?:le)?|take\saway)"
@@ -144,6 +144,7 @@ _FORMS = (
         _no_amounts,
     ),
 )
+_DENYING = _FORMS[0], _FORMS[-1]  # 'letters dont count', 'not hours'
 # 'u kno the 917 area, my 7 digits 5550107', 'lada 55, mis 8 numeros 55500142'
 _AREA = r"(?:area|lada|code|prefix|prefijo|clave|codigo(?:\sde\sarea)?)"
 _AREA_AND_REST = late(
@@ -154,16 +155,30 @@ _AREA_AND_REST = late(
 )
 
 
-def with_typed_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
-    """The same with the numbers that are meant; `cues` are the places of words of such notes."""
+def with_typed_numbers(
+    folded: Folded, cues: Sequence[tuple[int, int]], denied: Sequence[tuple[int, int]]
+) -> Folded:
+    """The same with the numbers that are meant.
+
+    Args:
+        cues: the places of words of such notes.
+        denied: those of 'no' and 'not', with which many sentences begin and two of the notes.
+    """
     lower = folded.lower
     changes: set[Change] = set()
     for window in stretches(cues, _FAR):
         for form in _FORMS:
-            for told in form.told.finditer(lower, *window):
-                changes.update(_as_one(lower, told, [*beside(lower, form, told)]))
+            changes.update(_told(lower, form, window))
         changes.update(_behind_areas(lower, window))
+    for window in stretches(denied, _NEAR):
+        for form in _DENYING:
+            changes.update(_told(lower, form, window))
     return folded.changed(changes)
+
+
+def _told(lower: str, form: Instruction, window: tuple[int, int]) -> Iterator[Change]:
+    for told in form.told.finditer(lower, *window):
+        yield from _as_one(lower, told, [*beside(lower, form, told)])
 
 
 def _as_one(lower: str, told: re.Match[str], changes: list[Change]) -> Iterator[Change]:
