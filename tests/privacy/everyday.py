@@ -5,6 +5,9 @@ from __future__ import annotations
 EVERYDAY: list[tuple[str, str]] = [
     ("En timme 900, två timmar 1600 kr, öppet från tio till sex, sedan stängt.", "SE"),
     ("Börjar med fika, sedan massage och slutar på 30 minuter vila.", "SE"),
+    ("Tider: mån 9-17, tis 10-18, ons 9-13. Måndag 9-17, tisdag 10-18 och onsdag 9-13.", "SE"),
+    ("Åbent man 10-18, tir 10-18 og ons 12-20.", "DK"),
+    ("Open ma 9.30-17.00, di 10.00-18.00, wo 9.00-13.00.", "NL"),
     ("En time 500, to timer 900, tre timer 1300 kr.", "DK"),
     ("Først 10 kr, så 20 kr og til sidst 30 kr.", "DK"),
     ("Åbent 9-17, så 18-22. Starter med 25 minutter, så 45 og slutter på 60.", "DK"),

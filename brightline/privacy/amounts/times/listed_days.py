@@ -52,6 +52,19 @@ _SHORT_DAY = r"(?:m|tu?|w|th?|f|sa?|su?|mo|we|fr|lu|ma|mi|ju|vi|do|l|j|v|d)"
 _HOUR = r"(?:1[0-2]|[1-9])(?::[0-5]0)?"
 _OF_DAYS = rf"{_SHORT_DAY}(?:\s?[-/&]\s?{_SHORT_DAY})?\s{_HOUR}\s?-\s?{_HOUR}(?!\d)"
 _WEEK = late(rf"(?<![\w.,/-]){_OF_DAYS}(?:(?:{LISTED}|\s?[;|/]\s?){_OF_DAYS}){{1,6}}{ENDS}")
+# 'mån 9-17, tis 10-18, ons 9-13', in seven languages
+_DAY_ABROAD = (
+    r"(?:man|tis|ons|tors?|fre|lor|son|tir|lun|mar|mer|gio|ven|sab|dom|ma|di|wo|do|vr|za|zo|seg|ter|qua|"
+    r"qui|sex|mer|jeu|sam|dim|pon|wt|sr|czw|pt|sob|nd)(?:dag)?\.?"
+)
+_UNTIL = r"(?:1\d|2[0-4]|[1-9])(?:[:.][0-5]0)?\s?-\s?(?:1\d|2[0-4]|[1-9])(?:[:.][0-5]0)?"
+_OF_DAY_ABROAD = (
+    rf"{_DAY_ABROAD}(?:\s?[-/&]\s?{_DAY_ABROAD})?:?\s(?:kl\.?\s)?{_UNTIL}(?![\d:]|\.\d)"
+)
+_WEEK_ABROAD = late(
+    rf"(?<![\w.,/-])(?P<row>{_OF_DAY_ABROAD}(?:(?:{LISTED}|\soch\s|\sog\s|\sen\s|\s?[;|/]\s?){_OF_DAY_ABROAD}){{1,6}}){ENDS}"
+)
+_EACH_UNTIL = late(r"(\d+)(?:[:.]\d\d)?\s?-\s?(\d+)")
 
 _WITHOUT_SIGN = r"(?:[01]\d|2[0-4])(?:00|15|30|45)"
 _SHIFT = rf"{_WITHOUT_SIGN}\s?(?:-|to|a)\s?{_WITHOUT_SIGN}(?!\d)"
@@ -110,6 +123,13 @@ def _are_shifts(match: re.Match[str]) -> bool:
     return not number and hours == sorted(hours) and len({*hours}) > len(hours) // 2
 
 
+def _are_hours(match: re.Match[str]) -> bool:
+    """Whether each day ends later than it begins."""
+    hours = [(int(a), int(b)) for a, b in _EACH_UNTIL.findall(match["row"])]
+    number = nanp_national("".join(NUMBER.findall(match["row"])))
+    return not number and all(a < b for a, b in hours)
+
+
 def _is_later(match: re.Match[str]) -> bool:
     return float(match["a"]) < float(match["b"])
 
@@ -120,6 +140,7 @@ _FORMS = (
     Form(late(r"\d\d\s\d\d\s20[0-4]\d"), _SPACED, 0, is_any),
     Form(late(r"\.\d+\.\s?-\s?\d"), _DOTTED, 0, is_any),
     Form(late(r"[a-z]\s\d[\d:]{0,4}\s?-\s?\d"), _WEEK, 0, is_any),
+    Form(late(r"[a-z][.:]?\s\d[\d:.]{0,4}\s?-\s?\d"), _WEEK_ABROAD, "row", _are_hours),
     Form(late(r"\d{4}\s?(?:-|to|a)\s?\d{4}"), _SHIFTS, 0, _are_shifts),
     Form(late(r"\d[ap]\W"), _BY_LETTER, 0, is_any),
     Form(late(r"[.:]\d\d\s?h"), _WITH_H, 0, is_any),
