@@ -28,6 +28,8 @@ RESAMPLES = 1000
 FEWEST_ITEMS = 10
 """With fewer items judged by two, an interval over items would say more than is known."""
 
+_POINTED_AT = "given words as evidence by two or more annotators"
+
 FEWEST_MARKED = 10
 """With fewer items that anybody gave another value than the commonest, alpha rests on so few that
 resampling them shows too little spread: two thirds of its intervals hold the truth where one item
@@ -133,7 +135,7 @@ def span_agreement_with_interval(
     """
     known = parts[parts[:, 1] > 0]
     if len(known) < FEWEST_ITEMS:
-        return Agreement(None, None, None, len(known), _too_few(len(known)))
+        return Agreement(None, None, None, len(known), _too_few(len(known), _POINTED_AT))
     # Two annotators with a character each make a row of 2 or more, so no item is left out.
     nothing = "No two annotators pointed at the same characters, so no interval."
     return _bootstrapped(known, lambda rows: rows, positives, seed, resamples, zero=nothing)
@@ -218,9 +220,6 @@ def _few_marked(counts: Floats) -> str:
     )
 
 
-def _too_few(items: int) -> str:
-    return (
-        f"Only {counted(items, 'item was', 'items were')} judged by two or more annotators; "
-        f"{FEWEST_ITEMS} are needed for "
-        "an interval."
-    )
+def _too_few(items: int, by_two: str = "judged by two or more annotators") -> str:
+    only = f"Only {counted(items, 'item was', 'items were')}" if items else "No item was"
+    return f"{only} {by_two}; {FEWEST_ITEMS} are needed for an interval."

@@ -185,6 +185,12 @@ def test_what_one_marks_and_the_other_never_does_is_a_value_of_nought() -> None:
     assert in_words(found) == "0.00 (no interval)"
     apart = span_agreement_with_interval(np.tile([0.0, 20.0], (20, 1)))
     assert apart.reason == "No two annotators pointed at the same characters, so no interval."
+    none = span_agreement_with_interval(np.zeros((40, 2)))
+    said = "given words as evidence by two or more annotators; 10 are needed for an interval."
+    assert none.reason == f"No item was {said}"
+    assert span_agreement_with_interval(np.tile([10.0, 20.0], (3, 1))).reason == (
+        f"Only 3 items were {said}"
+    )
     half = span_agreement_with_interval(np.tile([10.0, 20.0], (20, 1)))
     assert in_words(half) == "0.50 (no interval)"
     assert half.reason == "Every resample gives the same value, so no interval."
