@@ -68,9 +68,11 @@ def up(
 def down(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
     """Stop the study's Label Studio."""
     from annotation import server
-    from brightline.study import load_for_custody
+    from brightline.study_mistaken import load_custody
+    from brightline.terminal import say_beside
 
-    stopped = server.down(load_for_custody(study))  # no protocol's end keeps it running
+    found = load_custody(study, say_beside)  # no protocol's end and no mistake keeps it running
+    stopped = server.down(found)
     if as_json:
         _print_json({"stopped": stopped})
     else:

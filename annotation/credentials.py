@@ -13,8 +13,8 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from brightline.custody_view import CustodyView
 from brightline.errors import CustodyError
-from brightline.study import Study
 
 _EMAIL = "team@brightline.example.org"
 _PASSWORD_BYTES = 15  # 120 bits, 20 characters
@@ -35,12 +35,12 @@ class Credentials:
         return "ls-" + hashlib.sha256(self.token.encode()).hexdigest()[:12]
 
 
-def credentials_file(study: Study) -> Path:
+def credentials_file(study: CustodyView) -> Path:
     """Where they lie: outside the study folder, beside its keys."""
     return study.keys_directory.with_name(f"{study.id}.label-studio.json")
 
 
-def load_credentials(study: Study) -> Credentials | None:
+def load_credentials(study: CustodyView) -> Credentials | None:
     """The study's login, or None when no server was ever made.
 
     Raises:
@@ -63,7 +63,7 @@ def load_credentials(study: Study) -> Credentials | None:
         ) from None
 
 
-def ensure_credentials(study: Study) -> Credentials:
+def ensure_credentials(study: CustodyView) -> Credentials:
     """The study's login, made now when there is none."""
     from brightline.privacy.keys import refuse_key_inside
 

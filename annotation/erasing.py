@@ -21,8 +21,8 @@ from annotation.care.referral import forget_packets
 from annotation.client import Client
 from annotation.server import connect, down, status, up
 from annotation.server_settings import Places
+from brightline.custody_view import CustodyView
 from brightline.errors import ServerError
-from brightline.study import Study
 
 _EXPORTED_OR_UPLOADED = ("export", "media/export", "media/upload")
 """Where Label Studio 1.23 leaves what is exported ('Export', snapshots) and uploaded by hand."""
@@ -30,7 +30,7 @@ _EXPORTED_OR_UPLOADED = ("export", "media/export", "media/upload")
 _BUSY_SECONDS = 60.0  # how long the server may hold its database while it is written anew
 
 
-def forget(study: Study, item_keys: Sequence[str]) -> None:
+def forget(study: CustodyView, item_keys: Sequence[str]) -> None:
     """Erase every task of these items. Does the same round for an empty list, so that its time
     does not tell whether anything was there.
 
@@ -53,7 +53,7 @@ def forget(study: Study, item_keys: Sequence[str]) -> None:
 
 
 @contextlib.contextmanager
-def _running(study: Study) -> Iterator[None]:
+def _running(study: CustodyView) -> Iterator[None]:
     """The server up, and as it was before afterwards."""
     before = status(study).state
     up(study)

@@ -18,10 +18,10 @@ from annotation.ports import last_port, ports_to_try
 from annotation.process import Order, Running
 from annotation.server_settings import Places, command, settings
 from annotation.token import restore_token
+from annotation.watch import to_watch
+from brightline.custody_view import CustodyView
 from brightline.errors import ServerError
-from brightline.last_day import is_over
 from brightline.loopback import HOST
-from brightline.study import Study
 from brightline.waiting import alone
 
 _START_SECONDS = 300.0  # 25 s on a quiet machine at first boot; migrations on a busy one
@@ -49,7 +49,7 @@ class Status:
 
 
 def up(
-    study: Study, *, port: int | None = None, say: Callable[[str], None] = _say_nothing
+    study: CustodyView, *, port: int | None = None, say: Callable[[str], None] = _say_nothing
 ) -> tuple[str, bool]:
     """Start the server unless it runs; returns (address, whether it was started now).
 
@@ -68,7 +68,7 @@ def up(
             return _already(study, running, port, say), False
         ports = ports_to_try(port, last_port(places))
         credentials = ensure_credentials(study)
-        ends_with = None if is_over(study.path) else study.path  # an erasure may start it later
+        ends_with = to_watch(study.path)
         say(_preparing())
         program = LABEL_STUDIO.ensure()
         _forget_half_made(places)
@@ -86,7 +86,7 @@ def up(
         )
 
 
-def down(study: Study) -> bool:
+def down(study: CustodyView) -> bool:
     """Stop the server and wait until it is gone; False when none was running."""
     places = Places.of(study)
     running = process.read(places.record)
@@ -97,7 +97,7 @@ def down(study: Study) -> bool:
     return stopped
 
 
-def status(study: Study) -> Status:
+def status(study: CustodyView) -> Status:
     """How the server is."""
     places = Places.of(study)
     running = process.read(places.record)
@@ -124,7 +124,7 @@ def status(study: Study) -> Status:
     return Status("running", address, f"Label Studio is running at {address}")
 
 
-def connect(study: Study) -> tuple[Client, Credentials]:
+def connect(study: CustodyView) -> tuple[Client, Credentials]:
     """A client of the running server, and the login it uses.
 
     Raises:
@@ -151,7 +151,9 @@ def address_of(running: Running) -> str:
     return f"http://{HOST}:{running.port}"
 
 
-def _already(study: Study, running: Running, port: int | None, say: Callable[[str], None]) -> str:
+def _already(
+    study: CustodyView, running: Running, port: int | None, say: Callable[[str], None]
+) -> str:
     address = address_of(running)
     if port not in (None, running.port):
         raise ServerError(

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from annotation.credentials import Credentials
 from annotation.environment import LABEL_STUDIO
+from brightline.custody_view import CustodyView
 from brightline.loopback import HOST
-from brightline.study import Study
 
 _KEPT = frozenset({"PATH", "HOME", "USER", "LOGNAME", "SHELL", "TZ", "LANG", "LANGUAGE", "TMPDIR"})
 _KEPT_BEGINNINGS = ("LC_", "LD_", "PYTHON", "SSL_CERT_", "XDG_", "OMP_", "OPENBLAS_")
@@ -36,7 +36,7 @@ class Places:
     log: Path
 
     @classmethod
-    def of(cls, study: Study) -> Places:
+    def of(cls, study: CustodyView) -> Places:
         """Those of `study`."""
         data = study.folder / "label-studio"
         return cls(

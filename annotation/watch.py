@@ -20,6 +20,17 @@ LOOK_SECONDS = 5.0
 """Between two looks: so long adverts may be shown after midnight, UTC."""
 
 
+def to_watch(protocol: Path) -> Path | None:
+    """The protocol, where its last day is to end a server that is started now.
+
+    None after that day, and while it is misspelt: only an erasure starts one then, and stops it.
+    """
+    try:
+        return None if is_over(protocol) else protocol
+    except StudyError:
+        return None
+
+
 def watch(
     protocol: Path, record: Path, running: Running, rest: Callable[[float], None] = time.sleep
 ) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from brightline.study import Study
+    from brightline.custody_view import CustodyView
 
 KEYS_VARIABLE = "BRIGHTLINE_KEYS"
 
@@ -25,13 +25,13 @@ def keys_directory(study_id: str) -> Path:
     return base.expanduser() / study_id
 
 
-def run_key_file(study: Study, run: int) -> Path:
+def run_key_file(study: CustodyView, run: int) -> Path:
     """The key of one crawl: beside the study's keys, told apart from runs of other stores."""
     store = hashlib.sha256(study.store_url.encode()).hexdigest()[:8]
     return study.keys_directory / f"run-{run}-{store}.key"
 
 
-def data_folders(study: Study) -> list[tuple[str, Path]]:
+def data_folders(study: CustodyView) -> list[tuple[str, Path]]:
     """(what it is, folder) of all that holds the study's data, with every link followed.
 
     A link to the protocol or to the store has two folders: its own, and that which it leads to.

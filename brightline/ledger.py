@@ -17,10 +17,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from brightline.custody_view import CustodyView
 from brightline.errors import StoreError
 from brightline.schema import LedgerEntry
 from brightline.store import table_of
-from brightline.study import Study
+
+NOT_VALID = {"protocol": "not valid"}
+"""What an entry's detail says as well where the act went on under a protocol with a mistake: the
+digest beside it is that of the file as it was, which nobody can have approved so."""
 
 GENESIS = "0" * 64
 """What the first entry names as the digest before it."""
@@ -32,7 +36,7 @@ CLOCKS_DIFFER = dt.timedelta(hours=1)
 
 def record(
     connection: sa.Connection,
-    study: Study,
+    study: CustodyView,
     act: str,
     detail: dict[str, Any],
     *,
@@ -60,7 +64,7 @@ def record(
         "act": act,
         "study_id": study.id,
         "protocol_sha256": study.sha256,
-        "detail": detail,
+        "detail": detail if study.valid else {**detail, **NOT_VALID},
         "previous": last.digest if last else GENESIS,
     }
     entry["digest"] = digest_of(entry)

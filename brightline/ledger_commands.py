@@ -28,9 +28,11 @@ def verify(
     from brightline import ledger
     from brightline.counted import counted
     from brightline.store import Store
-    from brightline.study import load_for_custody
+    from brightline.study_mistaken import load_custody
+    from brightline.terminal import say_beside
 
-    with Store.for_study(load_for_custody(study)) as store, store.begin() as connection:
+    found = load_custody(study, say_beside)
+    with Store.for_study(found) as store, store.begin() as connection:
         count, digest = ledger.verify(connection)
         early = ledger.set_back(connection)
     if as_json:
@@ -59,11 +61,13 @@ def show(
 
     from brightline.schema import LedgerEntry
     from brightline.store import Store, table_of
-    from brightline.study import load_for_custody
+    from brightline.study_mistaken import load_custody
+    from brightline.terminal import say_beside
 
     table = table_of(LedgerEntry)
     query = sa.select(table).order_by(table.c.seq.desc()).limit(last)
-    with Store.for_study(load_for_custody(study)) as store, store.begin() as connection:
+    found = load_custody(study, say_beside)
+    with Store.for_study(found) as store, store.begin() as connection:
         rows = [dict(row) for row in connection.execute(query).mappings()]
     for row in reversed(rows):
         row["at"] = row["at"].isoformat()

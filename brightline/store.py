@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlmodel import Session, SQLModel
 
+from brightline.custody_view import CustodyView
 from brightline.errors import StoreError
 from brightline.schema import Site, StudyRecord
 from brightline.store_engine import engine_of, name_of, sentence_of, wrong_revision
@@ -36,7 +37,7 @@ class Store:
         self.name = name
 
     @classmethod
-    def for_study(cls, study: Study, *, migrate: bool = False) -> Store:
+    def for_study(cls, study: CustodyView, *, migrate: bool = False) -> Store:
         """The study's own store (see `open_store`).
 
         Raises:
@@ -192,7 +193,7 @@ def upsert_study(connection: sa.Connection, study: Study, *, key_id: str | None 
         connection.execute(table.insert().values(**values))
 
 
-def _refuse_others(owners: Sequence[str], study: Study) -> None:
+def _refuse_others(owners: Sequence[str], study: CustodyView) -> None:
     if owners and study.id not in owners:
         raise StoreError(
             f"This store belongs to the study '{owners[0]}', not to '{study.id}'; "

@@ -24,12 +24,15 @@ def migrate(
     """
     from brightline import ledger
     from brightline.store import Store, upsert_study
-    from brightline.study import load_for_custody
+    from brightline.study import Study
+    from brightline.study_mistaken import load_custody
+    from brightline.terminal import say_beside
 
-    found = load_for_custody(study)
+    found = load_custody(study, say_beside)
     with Store.for_study(found, migrate=True) as store:
         with store.begin() as connection:
-            upsert_study(connection, found)
+            if isinstance(found, Study):  # the record is of whole protocols
+                upsert_study(connection, found)
             ledger.record(connection, found, "store migrated", {})
         ready = {"store": store.name, "ready": True}
         typer.echo(json.dumps(ready) if as_json else f"{store.name} is ready.")
@@ -48,9 +51,11 @@ def status(
     """
     from brightline.store import Store
     from brightline.store_status import count_all, still_to_erase
-    from brightline.study import load_for_custody
+    from brightline.study_mistaken import load_custody
+    from brightline.terminal import say_beside
 
-    with Store.for_study(load_for_custody(study)) as store, store.begin() as connection:
+    found = load_custody(study, say_beside)
+    with Store.for_study(found) as store, store.begin() as connection:
         counts, owing = count_all(connection), still_to_erase(connection)
     if as_json:
         typer.echo(json.dumps({**counts, "still_to_erase": owing}, indent=2))

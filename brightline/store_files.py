@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError
 
 if TYPE_CHECKING:
-    from brightline.study import Study
+    from brightline.custody_view import CustodyView
 
 
 def file_of(url: sa.URL) -> Path | None:
@@ -43,7 +43,7 @@ def make_private(url: sa.URL) -> None:
             os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
 
 
-def store_file(study: Study) -> Path | None:
+def store_file(study: CustodyView) -> Path | None:
     """The file of the study's store, whether it is there or not (see `file_of`)."""
     try:
         return file_of(sa.make_url(study.store_url))
@@ -51,7 +51,7 @@ def store_file(study: Study) -> Path | None:
         return None  # opening it says what is wrong with the address
 
 
-def has_store(study: Study) -> bool:
+def has_store(study: CustodyView) -> bool:
     """Whether there is anything in the study's store; a damaged one counts."""
     where = store_file(study)
     if where is None:

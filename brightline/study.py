@@ -1,31 +1,27 @@
 """The study protocol: a TOML file in, a validated and frozen model out.
 
 What may be requested, kept and shown stands in `study.toml` and nowhere else. A field that a
-review board would ask for may not be empty. `study_lines.py` finds the line of a mistake,
-`scope.py` applies the crawl's limits, `study_template.py` writes a first file.
+review board would ask for may not be empty. `study_file.py` reads the file, `study_lines.py` finds
+the line of a mistake, `scope.py` applies the crawl's limits, `study_template.py` writes a first
+file; `custody_view.py` has the part that keys, opt-outs and the store need.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import os
-import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, ValidationError, model_validator
 
+from brightline.custody_view import CustodyView
 from brightline.errors import StudyError
-from brightline.key_places import keys_directory
-from brightline.store_address import beside, refuse_password
 from brightline.study_fields import (
     Approval,
     Disclosure,
     Estimand,
     Event,
     Legal,
-    Model,
     People,
     Period,
     Reporting,
@@ -34,26 +30,25 @@ from brightline.study_fields import (
     Sampling,
     Uses,
 )
-from brightline.study_lines import describe, line_of, no_toml
+from brightline.study_file import StudyFile, read_study_file, read_text
+from brightline.study_lines import describe, line_of
 from brightline.study_regions import Regions
 from brightline.study_sites import SiteScope
 
 __all__ = ["Estimand", "Period", "SiteScope", "Study", "load_for_custody", "load_study"]
 
 
-class Study(Model):
+class Study(CustodyView):
     """A validated study protocol. `sha256` is the digest of the file it came from."""
 
-    path: Path
-    sha256: str
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{1,59}$")]
+    valid: ClassVar[bool] = True
+
     title: Said
     question: Said
     contact_email: Annotated[Said, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
     contact_url: Annotated[Said, Field(pattern=r"^https?://\S+$")]
     expires: dt.date
     synthetic: bool = False
-    store: str = ""
     approval: Approval
     legal: Legal
     people: People
@@ -68,30 +63,14 @@ class Study(Model):
     regions: Regions | None = None
 
     @property
-    def folder(self) -> Path:
-        """The folder that holds the study file: the store and logs lie here, keys never."""
-        return self.path.parent
-
-    @property
-    def keys_directory(self) -> Path:
-        """Where this study's keys are kept, outside the study folder."""
-        return keys_directory(self.id)
-
-    @property
-    def store_url(self) -> str:
-        """The SQLAlchemy URL of the store; `BRIGHTLINE_STORE` wins over the file.
-
-        A relative path begins at the study file's folder; in the variable, as in any argument, at
-        the folder where the command is run.
-        """
-        if told := os.environ.get("BRIGHTLINE_STORE"):
-            return told
-        return beside(self.folder, self.store or "sqlite:///corpus.db")
-
-    @property
     def site_keys(self) -> tuple[str, ...]:
         """The keys of the sites that the protocol names."""
         return tuple(site.key for site in self.sites)
+
+    @property
+    def phone_regions(self) -> tuple[str, ...]:
+        """As `CustodyView` has it."""
+        return tuple(site.region for site in self.sites)
 
     def site(self, key: str) -> SiteScope:
         """The site called `key`.
@@ -107,11 +86,6 @@ class Study(Model):
             f"{self.path} names no site '{key}' (it names: {known}); "
             "add a [[site]] table for it, with the decision on its terms."
         )
-
-    @field_validator("store")
-    @classmethod
-    def _store_holds_no_password(cls, address: str) -> str:
-        return refuse_password(address)
 
     @model_validator(mode="after")
     def _keys_are_unique(self) -> Self:
@@ -146,60 +120,28 @@ def load_for_custody(path: Path | str = "study.toml") -> Study:
 
     The protocol's retention ends after its approval does, so what it owes to persons (opting out,
     erasing, keeping and ending keys) may not stop with it. Whatever collects, shows or unseals
-    takes `load_study`.
+    takes `load_study`. What goes on under a protocol with a mistake takes `load_custody`
+    (`study_mistaken.py`).
 
     Raises:
         StudyError: one sentence with file, line and mend, for the first mistake found.
     """
-    file = Path(path).absolute()
-    text = _read(file)
+    return study_of(read_study_file(path))
+
+
+def study_of(file: StudyFile) -> Study:
+    """The study that a file describes.
+
+    Raises:
+        StudyError: as `load_for_custody`.
+    """
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise StudyError(no_toml(file, error, text)) from None
-    try:
-        return Study.model_validate(_flatten(table, file, text))
+        return Study.model_validate(file.fields())
     except ValidationError as error:
-        raise StudyError(describe(error, text, file)) from None
+        raise StudyError(describe(error, file.text, file.path)) from None
 
 
 def describe_expiry(study: Study) -> str:
     """The sentence for a protocol that has run out."""
-    line = line_of(_read(study.path), ("study", "expires"))
+    line = line_of(read_text(study.path), ("study", "expires"))
     return f"{study.path}, line {line}: the study '{study.id}' expired on {study.expires}."
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise StudyError(
-            f"There is no study protocol at {file}; write one with `brightline study new`."
-        ) from None
-    except IsADirectoryError:
-        raise StudyError(
-            f"{file} is a folder; give the protocol in it, such as {file / 'study.toml'}."
-        ) from None
-    except UnicodeDecodeError:
-        raise StudyError(
-            f"{file} cannot be read: it is not UTF-8 text; save it as UTF-8."
-        ) from None
-    except OSError as error:
-        raise StudyError(
-            f"{file} cannot be read: {error.strerror}; give the path of a protocol that you may "
-            "read."
-        ) from None
-
-
-def _flatten(table: dict[str, Any], file: Path, text: str) -> dict[str, Any]:
-    """`[study]` holds the protocol's own fields; every other table is a field of its own."""
-    head = table.pop("study", {})
-    if not isinstance(head, dict):
-        raise StudyError(f"{file}: 'study' must be a table; begin the file with [study].")
-    sites, events = table.pop("site", []), table.pop("event", [])
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    for name in ("path", "sha256", "sites", "events"):
-        if name in head or name in table:
-            raise StudyError(f"{file}: the name '{name}' is not a field; remove it.")
-    known = {"sites": sites, "events": events, "path": file, "sha256": digest}
-    return {**head, **table, **known}

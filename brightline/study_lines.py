@@ -64,9 +64,18 @@ def describe(error: ValidationError, text: str, file: Path) -> str:
     first = errors[0]
     loc = _path(first["loc"])
     name = ".".join(str(part) for part in loc if not isinstance(part, int)) or "the file"
-    place = f"{file}, line {line_of(text, loc)}: "
     more = f" ({len(errors) - 1} more after it)" if len(errors) > 1 else ""
-    return place + _complaint(first["type"], name, str(first["msg"])) + "." + more
+    return (
+        place_of(first["loc"], text, file)
+        + _complaint(first["type"], name, str(first["msg"]))
+        + "."
+        + more
+    )
+
+
+def place_of(loc: Sequence[str | int], text: str, file: Path) -> str:
+    """File and line of a mistake, by pydantic's location, as a sentence begins with them."""
+    return f"{file}, line {line_of(text, _path(loc))}: "
 
 
 def _path(loc: Sequence[str | int]) -> tuple[str | int, ...]:

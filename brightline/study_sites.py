@@ -14,6 +14,9 @@ from brightline.study_fields import Model, Said
 RATE_FLOOR_SECONDS = 2.0
 """No host on the network is asked more often than this; loopback alone may be."""
 
+Region = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+"""A country, by its two letters: numbers without a country code are read as its own."""
+
 
 class SiteScope(Model):
     """What may be requested of one site: exact origins, paths, rate, hours and caps.
@@ -41,7 +44,7 @@ class SiteScope(Model):
     hours: tuple[str, str] = ("00:00", "24:00")
     max_pages: int = Field(gt=0)
     max_depth: int = Field(default=1000, gt=0)
-    region: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "US"
+    region: Region = "US"
     timezone: str = "UTC"
     synthetic: bool = False
 

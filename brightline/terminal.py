@@ -1,4 +1,7 @@
-"""The terminal that tables are printed on; a file or a pipe has no width of its own."""
+"""The terminal: tables as wide as it is, and what is said beside what a command prints.
+
+A file or a pipe has no width of its own.
+"""
 
 from __future__ import annotations
 
@@ -14,3 +17,10 @@ def console_for(width: int) -> Console:
 
     console = Console()
     return console if console.is_terminal else Console(width=width)
+
+
+def say_beside(sentence: str) -> None:
+    """On standard error: what a script reads of a command stays as it is."""
+    import typer
+
+    typer.echo(f"brightline: {sentence}", err=True)

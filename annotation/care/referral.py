@@ -19,6 +19,7 @@ import sqlalchemy as sa
 
 from annotation.care.packet import ACT, ADDRESS_ERASED, content_of
 from brightline import ledger
+from brightline.custody_view import CustodyView
 from brightline.errors import AnnotationError
 from brightline.schema import (
     Adjudication,
@@ -55,7 +56,7 @@ class Packet:
         }
 
 
-def folder_of(study: Study) -> Path:
+def folder_of(study: CustodyView) -> Path:
     """Where a study's packets lie."""
     return study.folder / "referrals"
 
@@ -79,7 +80,7 @@ def refer(study: Study, store: Store, *, now: dt.datetime | None = None) -> list
 
 
 def forget_packets(
-    study: Study, item_keys: Iterable[str], *, now: dt.datetime | None = None
+    study: CustodyView, item_keys: Iterable[str], *, now: dt.datetime | None = None
 ) -> None:
     """Remove the packets of these items, and from all others the addresses that have expired: they
     are copies of what is erased.

@@ -18,6 +18,7 @@ from nacl import pwhash, secret, utils
 from nacl.exceptions import CryptoError
 
 from brightline.custody.turns import directory_held
+from brightline.custody_view import CustodyView
 from brightline.errors import CustodyError
 from brightline.key_places import data_folders
 from brightline.privacy.key_binding import apart_from_binding
@@ -36,7 +37,6 @@ from brightline.privacy.key_files import (
 )
 from brightline.privacy.keys import load_chain, load_keyring
 from brightline.privacy.sealing import refuse_strange_custodian
-from brightline.study import Study
 
 SHORTEST_PASSPHRASE = 12
 """Characters. Whoever has the file can try passphrases for years; four random words are better."""
@@ -50,7 +50,7 @@ _MOST_PASSES = pwhash.argon2id.OPSLIMIT_SENSITIVE  # nor run for ever
 _FORMAT = "brightline-key-backup-1"
 
 
-def back_up_keys(study: Study, target: Path, passphrase: str) -> list[str]:
+def back_up_keys(study: CustodyView, target: Path, passphrase: str) -> list[str]:
     """Write the study's keys into a new encrypted file; returns the names of what is in it.
 
     Raises:
@@ -74,7 +74,7 @@ def back_up_keys(study: Study, target: Path, passphrase: str) -> list[str]:
     return sorted(files)
 
 
-def restore_keys(study: Study, source: Path, passphrase: str) -> tuple[str, list[str]]:
+def restore_keys(study: CustodyView, source: Path, passphrase: str) -> tuple[str, list[str]]:
     """Put back the keys of a backup that are not there; returns the key's id and what was written.
 
     Raises:
@@ -108,7 +108,7 @@ def restore_keys(study: Study, source: Path, passphrase: str) -> tuple[str, list
     return chain.key_id, names
 
 
-def refuse_near(study: Study, target: Path) -> None:
+def refuse_near(study: CustodyView, target: Path) -> None:
     """CustodyError when a backup would lie beside what it must outlive, or be published."""
     where = target.resolve()
     near = [*data_folders(study), ("the keys directory", study.keys_directory.parent.resolve())]

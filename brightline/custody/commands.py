@@ -58,6 +58,8 @@ def suppress(
     it; a script gives it as one line on standard input. The receipt is the same whether or not
     anything was held. This makes it impossible to collect that contact's adverts in this study.
 
+    It does not wait for the mend of a mistake elsewhere in the protocol.
+
     Example: brightline suppress --study harbour-2026/study.toml
     """
     from brightline.custody.key_state import refuse_missing_keys
@@ -66,14 +68,15 @@ def suppress(
     from brightline.custody.typed import typed_contact
     from brightline.privacy.keys import load_keyring, refuse_key_inside
     from brightline.store import Store
-    from brightline.study import load_for_custody
+    from brightline.study_mistaken import load_custody
+    from brightline.terminal import say_beside
 
-    found = load_for_custody(study)
+    found = load_custody(study, say_beside)
     refuse_key_inside(found.keys_directory, found)
     refuse_missing_keys(found)
     keyring = load_keyring(found.keys_directory)
     typed = typed_contact()
-    names_of(typed, keyring, [site.region for site in found.sites])
+    names_of(typed, keyring, found.phone_regions)
     with Store.for_study(found) as store:
         typer.echo(bar(found, store, keyring, typed, reason=reason.value))
 
@@ -131,14 +134,18 @@ def erase(
     from brightline.errors import CustodyError
     from brightline.store import Store
     from brightline.study import load_for_custody
+    from brightline.study_mistaken import load_custody
+    from brightline.terminal import say_beside
 
     if not (expired or pending) or (dry_run and not expired):
         raise CustodyError("Say what to erase: --expired (with --dry-run to count), or --pending.")
-    found, counts, owing = load_for_custody(study), dict[str, int](), list[str]()
+    counts, owing = dict[str, int](), list[str]()
+    whole = load_for_custody(study) if expired else None  # what is retained stands in it
+    found = whole or load_custody(study, say_beside)
     with Store.for_study(found) as store:
         before = names_of_pending(store)
-        if expired:
-            counts, owing = erase_expired(found, store, dry_run=dry_run)
+        if whole:
+            counts, owing = erase_expired(whole, store, dry_run=dry_run)
         if pending and not dry_run:
             owing = settle(found, store)
     if as_json:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brightline.custody.key_acts import note, note_done
+from brightline.custody_view import CustodyView
 from brightline.errors import CustodyError
 from brightline.privacy.key_files import (
     CUSTODIAN_PRIVATE,
@@ -20,12 +21,11 @@ from brightline.privacy.key_files import (
     PSEUDONYM_KEY,
     overwrite_and_remove,
 )
-from brightline.study import Study
 
 _NAMES = (PSEUDONYM_KEY, NEXT_PSEUDONYM_KEY, CUSTODIAN_PUBLIC, CUSTODIAN_PRIVATE)
 
 
-def destroy_keys(study: Study, typed: str) -> list[str]:
+def destroy_keys(study: CustodyView, typed: str) -> list[str]:
     """Overwrite and remove every key file of the study; returns what was removed.
 
     Args:
@@ -52,7 +52,7 @@ def destroy_keys(study: Study, typed: str) -> list[str]:
     return [path.name for path in files]
 
 
-def _remove(study: Study, directory: Path, files: Sequence[Path]) -> None:
+def _remove(study: CustodyView, directory: Path, files: Sequence[Path]) -> None:
     """One after another; where the disk fails, sentence and ledger say how far it came."""
     try:
         for path in files:

@@ -4,6 +4,7 @@ An eraser is an installed entry point of the group `brightline.erasers`: a calla
 the study and the keys of items, and returns when nothing of these items is left where it erases.
 It must
 
+- do with what the `CustodyView` tells: an opt-out goes on where the rest of the protocol is wrong;
 - be safe to repeat, and succeed for items that it does not know;
 - erase its own copies and backups too, or say in its documentation that it does not;
 - do its one round trip for an empty list as well, so that the time an opt-out takes does not
@@ -24,10 +25,10 @@ from importlib.metadata import entry_points
 import sqlalchemy as sa
 
 from brightline.custody.compaction import compact
+from brightline.custody_view import CustodyView
 from brightline.errors import BrightlineError
 from brightline.schema import PendingErasure
 from brightline.store import BATCH_ROWS, Store, insert_new, table_of
-from brightline.study import Study
 
 ERASER_GROUP = "brightline.erasers"
 
@@ -36,8 +37,9 @@ STORE = "store"
 
 _LOG = logging.getLogger(__name__)
 
-Eraser = Callable[[Study, Sequence[str]], None]
-"""Called with the study and the `SampledAdvert.item_key` of every item to forget."""
+Eraser = Callable[[CustodyView, Sequence[str]], None]
+"""Called with what custody knows of the study, and the `SampledAdvert.item_key` of every item to
+forget."""
 
 
 def installed() -> dict[str, Eraser]:
@@ -63,7 +65,9 @@ def pending(store: Store) -> list[str]:
     return sorted(_owed(store))
 
 
-def settle(study: Study, store: Store, *, erasers: dict[str, Eraser] | None = None) -> list[str]:
+def settle(
+    study: CustodyView, store: Store, *, erasers: dict[str, Eraser] | None = None
+) -> list[str]:
     """Call every installed eraser, then compact the store; returns the names that still owe.
 
     Erasers that are owed something and are not installed here are among the names.
@@ -77,7 +81,9 @@ def settle(study: Study, store: Store, *, erasers: dict[str, Eraser] | None = No
     return open_ if _compacted(store) else [*open_, STORE]
 
 
-def _call(study: Study, store: Store, eraser: Eraser, name: str, items: Sequence[str]) -> bool:
+def _call(
+    study: CustodyView, store: Store, eraser: Eraser, name: str, items: Sequence[str]
+) -> bool:
     try:
         eraser(study, items)
     except (BrightlineError, OSError):

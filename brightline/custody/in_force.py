@@ -1,7 +1,7 @@
 """Which key the store is under, and the lock that custody and ingest share.
 
-The id of the key stands in the study's record from the first advert on. A collector with another
-key would store every advert a second time under other names, so it is refused.
+The id of the key stands in the study's record from the first advert or opt-out on. A collector
+with another key would store every advert a second time under other names, so it is refused.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from brightline.errors import CustodyError
 from brightline.privacy.keys import Keyring
-from brightline.schema import Contact, StudyRecord
+from brightline.schema import Contact, StudyRecord, Suppression
 from brightline.store import table_of
 
 
@@ -26,11 +26,9 @@ def require_key(connection: sa.Connection, keyring: Keyring) -> None:
     table = table_of(StudyRecord)
     query = sa.select(table.c.key_id).with_for_update(read=True)
     found = connection.execute(query).first()
-    if found is None:  # no study record yet: nothing was stored under any key
-        return
-    in_force = found.key_id
+    in_force = found.key_id if found else None
     if in_force is None:
-        in_force = _key_of_contacts(connection) or keyring.key_id
+        in_force = _key_of_rows(connection) or keyring.key_id
         unset = table.c.key_id.is_(None)
         connection.execute(table.update().where(unset).values(key_id=in_force))
     if in_force != keyring.key_id:
@@ -44,7 +42,7 @@ def require_key(connection: sa.Connection, keyring: Keyring) -> None:
 def key_in_force(connection: sa.Connection) -> str | None:
     """The id of the key that the store is under; None when nothing was stored yet."""
     found = connection.execute(sa.select(table_of(StudyRecord).c.key_id)).scalar()
-    return found or _key_of_contacts(connection)
+    return found or _key_of_rows(connection)
 
 
 def lock_out_ingest(connection: sa.Connection) -> None:
@@ -52,6 +50,13 @@ def lock_out_ingest(connection: sa.Connection) -> None:
     connection.execute(sa.select(table_of(StudyRecord).c.id).with_for_update())
 
 
-def _key_of_contacts(connection: sa.Connection) -> str | None:
-    """The key that a store of an earlier version was filled under: it was not written down then."""
-    return connection.execute(sa.select(table_of(Contact).c.key_id).limit(1)).scalar()
+def _key_of_rows(connection: sa.Connection) -> str | None:
+    """The key by what is stored under it, where the study's record does not say it.
+
+    That of an earlier version did not; and before there is a record, someone may have opted out
+    under a protocol with a mistake.
+    """
+    for table in (table_of(Contact), table_of(Suppression)):
+        if key := connection.execute(sa.select(table.c.key_id).limit(1)).scalar():
+            return str(key)
+    return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from brightline import ledger
+from brightline.custody_view import CustodyView
 from brightline.errors import StoreError
 from brightline.store import Store
 from brightline.store_files import has_store
-from brightline.study import Study
 
 
-def note(study: Study, act: str, detail: dict[str, object]) -> None:
+def note(study: CustodyView, act: str, detail: dict[str, object]) -> None:
     """Write an act on the keys into the ledger, unless the study has no store yet.
 
     Raises:
@@ -21,7 +21,7 @@ def note(study: Study, act: str, detail: dict[str, object]) -> None:
         ledger.record(connection, study, act, detail)
 
 
-def note_done(study: Study, act: str, detail: dict[str, object], done: str) -> None:
+def note_done(study: CustodyView, act: str, detail: dict[str, object], done: str) -> None:
     """As `note`, of what has been done already.
 
     Args:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from brightline.custody.in_force import key_in_force
 from brightline.custody.next_key import key_begun
+from brightline.custody_view import CustodyView
 from brightline.errors import CustodyError, StoreError
 from brightline.key_places import KEYS_VARIABLE
 from brightline.privacy.key_binding import same_key_elsewhere
@@ -20,7 +21,6 @@ from brightline.privacy.keys import load_chain
 from brightline.privacy.sealing import refuse_strange_custodian
 from brightline.store import Store
 from brightline.store_files import has_store
-from brightline.study import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class KeyState:
         return ""
 
 
-def state_of(study: Study) -> KeyState:
+def state_of(study: CustodyView) -> KeyState:
     """Look at the keys and, where there is one, at the store.
 
     Raises:
@@ -89,7 +89,7 @@ def state_of(study: Study) -> KeyState:
     )
 
 
-def refuse_missing_keys(study: Study) -> None:
+def refuse_missing_keys(study: CustodyView) -> None:
     """CustodyError when a key is missing here for a store that is under some: not to be created.
 
     Where nothing is stored yet it is silent, and whoever loads keys says that they are missing; a
@@ -108,7 +108,7 @@ def refuse_missing_keys(study: Study) -> None:
         )
 
 
-def refuse_other_keys(study: Study) -> None:
+def refuse_other_keys(study: CustodyView) -> None:
     """CustodyError when the store is under keys already: new ones would recognise nothing in it."""
     if in_force := _store_key(study):
         raise CustodyError(
@@ -118,7 +118,7 @@ def refuse_other_keys(study: Study) -> None:
         )
 
 
-def _store_key(study: Study) -> str | None:
+def _store_key(study: CustodyView) -> str | None:
     if not has_store(study):
         return None
     try:

@@ -18,6 +18,7 @@ from brightline.custody.erasure import adverts_carrying, erase_adverts
 from brightline.custody.in_force import lock_out_ingest, require_key
 from brightline.custody.renewal import starts_of_tokens
 from brightline.custody.sections import forget_sections, sections_of
+from brightline.custody_view import CustodyView
 from brightline.errors import CustodyError
 from brightline.privacy import Keyring, find_contacts
 from brightline.schema import Suppression
@@ -90,7 +91,7 @@ def names_of(typed: str, keyring: Keyring, regions: Sequence[str]) -> Names:
 
 
 def suppress(
-    study: Study,
+    study: CustodyView,
     store: Store,
     keyring: Keyring,
     typed: str,
@@ -101,19 +102,22 @@ def suppress(
 ) -> str:
     """Bar a contact, erase what carries it, and return the receipt.
 
+    Under a protocol with a mistake elsewhere, too: the ledger then says that it was not valid.
+
     Raises:
         CustodyError: no contact was recognised, or the keys are not the store's. Also when all
             is recorded and deleted, but not from the store's files (`NOT_FROM_THE_FILES`).
     """
     known = installed() if erasers is None else erasers
-    names = names_of(typed, keyring, [site.region for site in study.sites])
+    names = names_of(typed, keyring, study.phone_regions)
     moment = now()
     rows = [
         {"pseudonym": name, "key_id": keyring.key_id, "reason": reason, "added_at": moment}
         for name in names.barred_as
     ]
     with store.begin() as connection:
-        upsert_study(connection, study)
+        if isinstance(study, Study):  # the record is of whole protocols; it stays as it was
+            upsert_study(connection, study)
         lock_out_ingest(connection)
         require_key(connection, keyring)
         insert_new(connection, Suppression, rows, unique=("pseudonym",))

@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from brightline.custody_view import CustodyView
 from brightline.errors import LinkingError
-from brightline.study import Study
 
 _LOCK = ".linking.lock"
 _WORK = ".linking"
 
 
 @contextmanager
-def alone(study: Study) -> Iterator[None]:
+def alone(study: CustodyView) -> Iterator[None]:
     """No second run on this machine; the lock goes with the process."""
     with (study.folder / _LOCK).open("w") as file:
         try:
@@ -33,7 +33,7 @@ def alone(study: Study) -> Iterator[None]:
 
 
 @contextmanager
-def work_folder(study: Study) -> Iterator[Path]:
+def work_folder(study: CustodyView) -> Iterator[Path]:
     """Beside the study; what a killed run left there is removed first. Hold the lock (`alone`)."""
     folder = study.folder / _WORK
     shutil.rmtree(folder, ignore_errors=True)
@@ -44,12 +44,12 @@ def work_folder(study: Study) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def work_files_left(study: Study) -> bool:
+def work_files_left(study: CustodyView) -> bool:
     """Whether work files lie in the study's folder: those of a run that works, or was killed."""
     return (study.folder / _WORK).exists()
 
 
-def forget(study: Study, item_keys: Sequence[str]) -> None:
+def forget(study: CustodyView, item_keys: Sequence[str]) -> None:
     """An eraser (see `brightline/custody/erasers.py`): remove what a killed run left, whole.
 
     Args:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from brightline.study import Study
+    from brightline.custody_view import CustodyView
 
 app = typer.Typer(
     help="The study's keys: what turns contacts into pseudonyms, and what opens sealed URLs.",
@@ -39,8 +39,10 @@ def create(study: StudyOption = Path("study.toml")) -> None:
     from brightline.custody.key_state import refuse_other_keys
     from brightline.privacy.key_files import missing_keys, refuse_to_overwrite
     from brightline.privacy.keys import CUSTODIAN_PRIVATE, create_keys
+    from brightline.study import load_study
 
-    found = _study_with_keys_apart(study, running=True)
+    found = load_study(study)
+    _with_keys_apart(found)
     directory = found.keys_directory
     if missing_keys(directory):  # first: keys of the store are missed, whatever else lies there
         refuse_other_keys(found)
@@ -66,7 +68,7 @@ def status(study: StudyOption = Path("study.toml"), as_json: JsonOption = False)
     from brightline.custody.key_state import state_of
     from brightline.errors import CustodyError
 
-    state = state_of(_study_with_its_keys(study))
+    state = state_of(_custody_with_keys(study))
     if as_json:
         typer.echo(json.dumps({**asdict(state), "directory": str(state.directory)}))
     else:
@@ -101,7 +103,7 @@ def backup(
     from brightline.custody.key_acts import note_done
     from brightline.custody.typed import typed_passphrase
 
-    found = _study_with_its_keys(study)
+    found = _custody_with_keys(study)
     refuse_near(found, file)
     passphrase = typed_passphrase(twice=True)
     names = back_up_keys(found, file, passphrase)
@@ -131,7 +133,7 @@ def restore(
     from brightline.errors import CustodyError
     from brightline.privacy.key_files import CUSTODIAN_PRIVATE, refuse_none_missing
 
-    found = _study_with_keys_apart(study)
+    found = _custody_of(study)
     refuse_none_missing(found.keys_directory)
     passphrase = typed_passphrase(twice=False)
     key_id, names = restore_keys(found, file, passphrase)
@@ -155,11 +157,15 @@ def rotate(study: StudyOption = Path("study.toml")) -> None:
 
     Example: brightline keys rotate --study study.toml
     """
+    from brightline.custody.key_state import refuse_missing_keys
     from brightline.custody.rotation import rotate as renew
     from brightline.progress import progress_bar
     from brightline.store import Store
+    from brightline.study import load_for_custody
 
-    found = _study_with_its_keys(study)
+    found = load_for_custody(study)  # whole: the study's record is brought up to date with it
+    _with_keys_apart(found)
+    refuse_missing_keys(found)
     with Store.for_study(found) as store, progress_bar("Renewing") as advance:
         key_id = renew(found, store, advance=advance)
     typer.echo(f"The store is under key {key_id}. Back the keys up now: older backups lack it.")
@@ -180,7 +186,7 @@ def destroy(study: StudyOption = Path("study.toml")) -> None:
     from brightline.errors import CustodyError
     from brightline.prompting import answered
 
-    found = _study_with_keys_apart(study)
+    found = _custody_of(study)
     unanswered = CustodyError(
         f"Nothing was typed, so the keys of '{found.title}' are as they were; run this command at "
         f"a terminal and type the study's id there, {found.id}."
@@ -191,24 +197,27 @@ def destroy(study: StudyOption = Path("study.toml")) -> None:
     typer.echo(f"Overwritten and removed: {', '.join(names)}. Destroy the backups too.")
 
 
-def _study_with_keys_apart(study_file: Path, *, running: bool = False) -> Study:
-    """The study; CustodyError if its keys' place is one where keys must not be.
-
-    Args:
-        running: whether a protocol that has expired is refused. Keys that are there outlast it.
-    """
+def _with_keys_apart(study: CustodyView) -> None:
+    """CustodyError if the keys' place is one where keys must not be."""
     from brightline.privacy.keys import refuse_key_inside
-    from brightline.study import load_for_custody, load_study
 
-    study: Study = load_study(study_file) if running else load_for_custody(study_file)
     refuse_key_inside(study.keys_directory, study)
+
+
+def _custody_of(study_file: Path) -> CustodyView:
+    """What keys need of the protocol: they outlast its last day, and wait for no mend of it."""
+    from brightline.study_mistaken import load_custody
+    from brightline.terminal import say_beside
+
+    study = load_custody(study_file, say_beside)
+    _with_keys_apart(study)
     return study
 
 
-def _study_with_its_keys(study_file: Path) -> Study:
-    """As `_study_with_keys_apart`; CustodyError if the store's keys are not here at all."""
+def _custody_with_keys(study_file: Path) -> CustodyView:
+    """As `_custody_of`; CustodyError if the store's keys are not here at all."""
     from brightline.custody.key_state import refuse_missing_keys
 
-    study = _study_with_keys_apart(study_file)
+    study = _custody_of(study_file)
     refuse_missing_keys(study)
     return study

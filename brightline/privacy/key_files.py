@@ -16,7 +16,7 @@ from brightline.errors import CustodyError
 from brightline.key_places import KEYS_VARIABLE, data_folders
 
 if TYPE_CHECKING:
-    from brightline.study import Study
+    from brightline.custody_view import CustodyView
 
 PSEUDONYM_KEY = "pseudonym.key"
 NEXT_PSEUDONYM_KEY = "pseudonym.key.next"
@@ -26,7 +26,7 @@ CUSTODIAN_PRIVATE = "custodian.key"
 _NEEDED = (PSEUDONYM_KEY, CUSTODIAN_PUBLIC)
 
 
-def refuse_key_inside(directory: Path, study: Study) -> None:
+def refuse_key_inside(directory: Path, study: CustodyView) -> None:
     """CustodyError when keys would lie beside the data or in what a repository would publish."""
     where = directory.resolve()
     for what, folder in data_folders(study):

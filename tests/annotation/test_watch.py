@@ -121,6 +121,17 @@ def test_the_last_day_lasts_until_midnight_utc(make_study: Callable[..., Study],
     assert is_over(study.path, moment + dt.timedelta(hours=2))
 
 
+def test_an_erasure_starts_one_after_that_day_and_while_it_is_misspelt(
+    make_study: Callable[..., Study],
+) -> None:
+    study = make_study()
+    assert watch.to_watch(study.path) == study.path
+    _ends(study)
+    assert watch.to_watch(study.path) is None
+    _ends(study, '"soon"')
+    assert watch.to_watch(study.path) is None
+
+
 @pytest.mark.parametrize("text", ["", "[study]", '[study]\nexpires = "soon"', "study = 1", "[[["])
 def test_a_file_that_names_no_day_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "study.toml").write_text(text)

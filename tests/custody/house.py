@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from brightline.custody_view import CustodyView
 from brightline.ingest import Admitted, Door, PostedInterval, RawAdvert, end_run, start_run
 from brightline.privacy import Keyring, load_keyring
 from brightline.schema import (
@@ -52,7 +53,7 @@ class Forgetful:
     reachable: bool = True
     calls: list[list[str]] = field(default_factory=list)
 
-    def __call__(self, study: Study, items: Sequence[str]) -> None:
+    def __call__(self, study: CustodyView, items: Sequence[str]) -> None:
         self.calls.append(list(items))
         if not self.reachable:
             raise ConnectionRefusedError("the server of this test is off")

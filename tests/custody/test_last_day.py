@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from typer.main import get_command
 from typer.testing import CliRunner
 
 import brightline.study as study_module
@@ -15,6 +13,7 @@ from brightline.custody.suppression import RECEIPT
 from brightline.errors import StudyError
 from brightline.schema import Advert, Suppression
 from brightline.study import Study
+from tests.custody.every_command import REQUIRED, commands_with_a_study
 from tests.custody.house import PHONE, House, advert
 from tests.studies import study_text
 
@@ -36,31 +35,7 @@ GO_ON = {
 }
 """The commands that a person's rights, and the end of a study, need. All others stop."""
 
-REQUIRED = {
-    ("claim",): ["adverts rose by 10% from 2024 to 2025"],
-    ("import",): ["dump.csv"],
-    ("unseal",): ["1", "--reason", "Referral 12: the officer needs the page"],
-    ("link", "explain"): ["1", "2"],
-    ("annotate", "adjudicate"): ["--adjudicator", "a-1"],
-    ("annotate", "debrief"): ["--annotator", "a-1"],
-    ("annotate", "codebook", "carry"): ["--to", "core@2"],
-    ("crawl", "--from-warc"): ["captures"],
-    ("sample", "draw"): ["--name", "pilot"],
-    ("site", "new"): ["http://127.0.0.1:8000/1-evening/", "--site", "site-a"],
-}
-"""What a command asks for besides the study."""
-
-
-def _commands(found: Any, words: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """The words of every command that takes a study."""
-    below = getattr(found, "commands", {})
-    for name, command in below.items():
-        yield from _commands(command, (*words, name))
-    if not below and any("--study" in one.opts for one in found.params):
-        yield words
-
-
-STOP = sorted(set(_commands(get_command(build_app()))) - GO_ON)
+STOP = sorted(commands_with_a_study() - GO_ON)
 
 
 def _expire(study: Study) -> None:
@@ -131,4 +106,4 @@ def test_the_keys_are_kept_rotated_and_ended(small_house: House) -> None:
 
 
 def test_the_list_names_commands_that_are_there() -> None:
-    assert set(_commands(get_command(build_app()))) >= GO_ON
+    assert commands_with_a_study() >= GO_ON
