@@ -35,8 +35,8 @@ _ADDRESS = re.compile(r"\s*(sqlite|postgres)", re.I)
 _COUNTRY = re.compile(r"\s*[A-Za-z]{2}\s*")
 _NEAR = 0.7
 """By difflib's ratio: 'regoin' and 'stor' lie above it, other words ('reason') below."""
-_OF_A_SITE = {"terms", "manifest", "region"}
-"""Fields that a table of a site has, and no other."""
+_OF_A_SITE = SiteScope.model_fields.keys() - Study.model_fields.keys()
+"""Fields by which the table of a site is known, whatever its header says."""
 
 
 class _Site(Model):
@@ -83,8 +83,8 @@ def load_custody(path: Path | str, tell: Callable[[str], None]) -> CustodyView:
     except StudyError:
         view = _view(file)
     tell(
-        f"The protocol {file.path} has a mistake that this command does not need, so it goes on; "
-        f"`brightline study check --study {file.path}` says what to mend."
+        f"The protocol {file.path} has a mistake in what this command does not need, so it goes "
+        f"on; `brightline study check --study {file.path}` says what to mend."
     )
     return view
 

@@ -59,8 +59,8 @@ def _mistake(study: Study, before: str = "terms =", after: str = "tems =", **cha
     assert before in text
     study.path.write_text(text.replace(before, after), encoding="utf-8")
     return (
-        f"brightline: The protocol {study.path} has a mistake that this command does not need, so "
-        f"it goes on; `brightline study check --study {study.path}` says what to mend.\n"
+        f"brightline: The protocol {study.path} has a mistake in what this command does not need, "
+        f"so it goes on; `brightline study check --study {study.path}` says what to mend.\n"
     )
 
 
