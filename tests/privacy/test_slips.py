@@ -70,3 +70,46 @@ def test_an_age_or_a_price_behind_an_excuse_is_no_group_of_the_number(
 def test_a_group_is_begun_again_behind_any_excuse(excuse: str) -> None:
     assert phones_in(f"call 212 553 {excuse} 555 0142") == ["+12125550142"]
     assert phones_in(f"call +44 7699 {excuse} 7700 900142", "GB") == ["+447700900142"]
+
+
+OTHER_WORDS = [
+    ("+498999998821", "DE", "bel 089-99998-811.. oeps 821"),
+    ("+46701740678", "SE", "ring 070-174 06 06.. oj 78"),
+    ("+12125550142", "US", "212-555-0194.. oops 142 call me"),
+    ("+12125550142", "US", "call 2125550194 oops 42"),
+    ("+525555500142", "MX", "55 5550 0194 ups 142"),
+    ("+33199000642", "FR", "01 99 00 06 94 oups 42"),
+    ("+493023125142", "DE", "tel 030-23125-194, hoppla 142"),
+]
+WHOLE = [
+    ("+46701740678", "SE", "0701740606 oj 0701740678"),
+    ("+46701740678", "SE", "+46 70 174 06 06 ojsan +46 70 174 06 78"),
+    ("+12125550142", "US", "212-555-0194 oops 212-555-0142"),
+    ("+12125550142", "US", "2125550194 no wait 2125550142"),
+    ("+493023125142", "DE", "030 23125 194 huch 030 23125 142"),
+    ("+33199000642", "FR", "01 99 00 06 94 oups 01 99 00 06 42"),
+    ("+447700900142", "GB", "07700 900194 oops 07700 900142"),
+    ("+525555500142", "MX", "55 5550 0194 perdon 55 5550 0142"),
+]
+
+
+@pytest.mark.parametrize(("number", "region", "written"), [*OTHER_WORDS, *WHOLE])
+def test_a_slip_in_other_words_or_a_whole_number_put_right_is_the_right_number(
+    number: str, region: str, written: str, keyring: Keyring
+) -> None:
+    assert_number_is_hidden(number, region, written, keyring)
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "numbers"),
+    [
+        ("0701740606, oj 300 kr", "SE", ["+46701740606"]),
+        ("2125550142 oops 30 min late", "US", ["+12125550142"]),
+        ("212 555 0142, sorry 100 roses", "US", ["+12125550142"]),
+        ("2125550194 or 2125550142, sorry no texts", "US", ["+12125550194", "+12125550142"]),
+    ],
+)
+def test_what_is_no_number_once_more_puts_none_right(
+    written: str, region: str, numbers: list[str]
+) -> None:
+    assert phones_in(written, region) == numbers

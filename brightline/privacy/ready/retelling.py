@@ -19,6 +19,7 @@ from brightline.privacy.mail.signs.stretched_signs import unstretched
 from brightline.privacy.mail.telling.corrected_addresses import with_meant_addresses
 from brightline.privacy.mail.telling.noted_names import with_noted_names
 from brightline.privacy.names.told_prefixes import with_prefixes
+from brightline.privacy.ready.cut_at_title import may_be_cut, over_the_cut
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.pieces import joined
 from brightline.privacy.ready.removals import without_removed
@@ -126,6 +127,9 @@ _TYPED = NUMBER_NOTED | INSTRUCTED
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
+    if may_be_cut(folded.lower):
+        whole = folded.changed(over_the_cut(folded.lower))
+        folded, marks = marked_again(whole, folded, marks)
     if marks.has(SIGN_WORD):
         plain = folded.changed(unstretched(folded.lower))
         folded, marks = marked_again(plain, folded, marks)

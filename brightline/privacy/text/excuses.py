@@ -6,8 +6,13 @@ said of one kind alone stands with its own search.
 
 from __future__ import annotations
 
+OOPS = (
+    r"oo+ps+|who+ps|ops|o[eu]ps|oei|u+ps|hups|h?uy|hopp(?:la|a|san)|huch|hovsa|oj(?:san|ej|\s?da)?|oisann|"
+    r"foutje|pomylka|mince|zut"
+)
+"""Of a slip and of nothing else, in the languages that are read."""
 EXCUSES = (
-    r"sor+y|oo+ps+|who+ps|ups|uy|nope|no\swait|wait\sno|my\s(?:bad|mistake)|mistake|typo|actually|scratch\sthat|rather|errata|"
+    rf"sor+y|{OOPS}|nope|no\swait|wait\sno|my\s(?:bad|mistake)|mistake|typo|actually|scratch\sthat|rather|errata|"
     r"me\sequivoque|perdon|corrijo|pardon|entschuldigung|desculp[ae]|scusa(?:te)?"
 )
 """Of the slip."""

@@ -1,8 +1,9 @@
 """Slips of a number that are put right behind it, with no word of where: '... 0141, ups 0140'.
 
 What lives here: the digits that stand behind an excuse or are called the right ones, in the place
-of those that they are like: the last group or the last digit. Corrections that say where they
-belong are in `corrected_numbers`, numbers that are begun again in their middle in `hesitations`.
+of those that they are like: the last group or the last digit, or a whole number that is said once
+more. Corrections that say where they belong are in `corrected_numbers`, numbers that are begun
+again in their middle in `hesitations`.
 """
 
 from __future__ import annotations
@@ -19,18 +20,19 @@ from brightline.privacy.telephone.numbers.number_groups import (
     is_number,
 )
 from brightline.privacy.telephone.numbers.told_apart import digits_told
-from brightline.privacy.text.excuses import EXCUSES, MEANT
+from brightline.privacy.text.excuses import EXCUSES, MEANT, OOPS
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
 SORRY = (
     rf"{EXCUSES}|u+gh|a+rgh|dang|darn|nah|wait|no\sespera(?:te)?|espera(?:te)?|(?:hold|hang)\son|wrong|i\smade\sa|(?:typing|my)\serror|"
     r"mis-?typed|mis-?print|disculp[ae]n?|lo\ssiento|correccion|desolee?|erreur|korrektur|falsch|quatsch|errado|forlat|"
-    r"vertippt|verschrieben|hoppsan|oj(?:\s?da)?|skrev\sfel|fel|jag\smenar|menade|ursakta|je\sme\strompe|faute\sde\sfrappe"
+    r"vertippt|verschrieben|skrev\sfel|fel|jag\smenar|menade|ursakta|je\sme\strompe|faute\sde\sfrappe"
 )
 """What a writer says of a slip in a number, as a pattern."""
 _EXCUSE = rf"(?:{SORRY}|{MEANT})"
-_FEW = rf"(?P<new>{ONE}(?:[\s.-]{{1,2}}{ONE}){{0,6}})"
+_OOPS = late(rf"(?<![a-z])(?:{OOPS})(?![a-z])")
+_FEW = rf"(?P<new>{ONE}(?:[\s().-]{{1,2}}{ONE}){{0,9}})"
 _UNIT = rf"(?:{TIME_UNIT}|{LENGTH}|{COUNTED}|am|pm|uhr|euros?|dollars?|pesos|eur|usd|kr|years?)"
 _NO_MORE = rf"(?![a-z\d]|[^\S\n]?[%€£$°+]|[\s.-]{{0,2}}\d|:\d|\s?{_UNIT}(?![a-z]))"
 _SLIPPED = late(
@@ -54,6 +56,8 @@ _IS_OVER = re.compile(
 _SHORTEST, _LONGEST = 2, 7  # digits of an end
 # Where words go on behind them: no 'sorry no 2024 discounts' or 'sorry 18 and over'.
 _MOST_MENDED, _FEWEST_MENDED = 2, 3
+_FEWEST_TELLING = 2  # of: nothing goes on behind, a word of slips alone, more digits than change
+_MOST_OTHER = 4  # digits in which a whole number differs from the one that it puts right
 
 
 def slips(lower: str, first: int, last: int) -> Iterator[Change]:
@@ -76,12 +80,18 @@ def _put_right(lower: str, match: re.Match[str]) -> Iterator[Change]:
 def _meant(window: Sequence[str], new: str, plus: bool, match: re.Match[str]) -> str:
     """The whole number with the new digits in it; empty where that cannot be told."""
     written = "".join(window)
-    if len(new) > _LONGEST or not is_number(written, plus):
+    if not is_number(written, plus):
         return ""
+    if len(new) > _LONGEST:
+        once_more = len(new) == len(written) and 0 < _differ(written, new) <= _MOST_OTHER
+        return new if once_more and is_number(new, plus) else ""
     meant = written[: -len(new)] + new
     changed = _differ(written, meant)
-    fits = len(new) >= _SHORTEST and (_is_like(window, new) or changed == 1)
     over = _IS_OVER.match(match.string, match.end("new")) is not None
+    fits = len(new) >= _SHORTEST and (_is_like(window, new) or changed == 1)
+    if changed == _MOST_MENDED <= len(new):
+        said = _OOPS.search(match.string, match.end("number"), match.start("new")) is not None
+        fits |= over + said + (len(new) > _MOST_MENDED) >= _FEWEST_TELLING
     goes_on = changed <= _MOST_MENDED and len(new) >= _FEWEST_MENDED
     if not ((len(new) == 1 and over) or (fits and (over or goes_on))):
         return ""
