@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.figures.foreign_numbers import VALUES_OF
+from brightline.privacy.figures.name_digits import NUMBER_OF
 from brightline.privacy.mail.titles.title_phrases import TITLE
 from brightline.privacy.names.piece_notes import A_PLATFORM
 from brightline.privacy.text.folded import Change
@@ -69,6 +71,8 @@ _WORDS = (
 )  # fmt: skip
 _FAR = 160  # characters of a body in which such a note ends
 _LAST_WORD = late(r"(?<![\w@$.+-])[@$]?[a-z0-9][a-z0-9._+-]{0,40}$")
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"[a-z]+$"), re.compile(r"[a-z]+")
+_DIGITS = frozenset(NUMBER_OF).union(*VALUES_OF.values())
 _LONGEST_WORD, _BESIDE = 42, 24  # characters
 _TO_NAME = late(
     rf"(?<![a-z0-9])(?:{A_PLATFORM}|e-?mail|mail|correo|courriel)(?:\s?[:=>-]\s?|\s)(?:(?:is|es|ist|est|e|ar)\s)?$"
@@ -95,8 +99,15 @@ def over_the_cut(lower: str) -> Iterator[Change]:
         return
     if _is_begun(lower, told.start("border"), told):
         yield told.start(), behind.start("rest") if behind else told.end(), ""
-    elif before:  # of a number in words
-        yield *told.span(), " "
+    elif before and _is_counted(lower, before):
+        yield *before.span(), " "
+
+
+def _is_counted(lower: str, before: re.Match[str]) -> bool:
+    """Whether the words for digits stand on both sides of a note."""
+    last = _WORD_BEFORE.search(lower[max(0, before.start() - _LONGEST_WORD) : before.start()])
+    first = _WORD_BEHIND.match(lower, before.end())
+    return all(word is not None and word.group() in _DIGITS for word in (last, first))
 
 
 def _is_begun(lower: str, end: int, told: re.Match[str]) -> bool:

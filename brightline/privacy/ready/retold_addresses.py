@@ -24,6 +24,7 @@ from brightline.privacy.mail.spread.assembled_addresses import assembled
 from brightline.privacy.mail.spread.bracketed_words import with_bracketed_words
 from brightline.privacy.mail.spread.chatter import without_small_talk
 from brightline.privacy.mail.spread.joined_by_commas import joined_by_commas
+from brightline.privacy.mail.spread.joined_by_its import joined_by_its, may_be_told
 from brightline.privacy.mail.spread.joined_by_then import joined_by_then, may_be_joined
 from brightline.privacy.mail.spread.letters_before_at import letters_before_at
 from brightline.privacy.mail.spread.noted_pieces import noted_pieces
@@ -136,6 +137,9 @@ def _with_pieces_joined(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
         folded, marks = marked_again(folded.changed(joined), folded, marks)
     if marks.has(at_words | WORDED_SIGN) and may_be_joined(folded.lower):
         joined = joined_by_then(folded.lower, marks.windows(at_words | WORDED_SIGN))
+        folded, marks = marked_again(folded.changed(joined), folded, marks)
+    if marks.has(at_words) and may_be_told(folded.lower):
+        joined = joined_by_its(folded.lower, marks.windows(at_words, DOMAIN))
         folded, marks = marked_again(folded.changed(joined), folded, marks)
     if marks.has(_NOTED_PIECES):
         pieces = noted_pieces(folded.lower, marks.windows(_NOTED_PIECES, at_words))

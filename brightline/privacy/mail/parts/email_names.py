@@ -40,6 +40,7 @@ BEGINS_NAME = re.compile(
 _NOT_LOCAL_WORDS = """
     me us look find see visit is here it him her them available only now site website page at on
     more pics photos info reviews contact write you i we ad ads via mail email e-mail years correo
+    its it's thats that's c'est cest
     as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
     text txt call follow dm message msg ping hmu
     twitter discord wechat skype viber signal open party dinner parking meet meeting check read
