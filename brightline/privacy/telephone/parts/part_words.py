@@ -50,7 +50,7 @@ LAST = (
 LAST_WORD = re.compile(
     r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|second|segunda|deuxieme|seconde|zweite[nr]?|seconda|clos(?:es?|ing)|completes?|wraps?|rounds?|caps|third|3rd|tail|cola|schwanz|queue|coda|rabo|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
     r"ultim[oaie]s?|restantes?|faltan?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
-    r"schluss|letzte\w*|zuletzt|hinten|fim|finisce|fine|konczy|konci|bitiyor|biter|slutar|slutter|eindigt|paattyy|zavrsava)(?![a-z])"
+    r"schluss|letzte\w*|zuletzt|hinten|fim|finisce|fine|konczy|konci|bitiyor|biter|slutar|slutter|sista|siste|sidste|laatste|eindigt|paattyy|zavrsava)(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`: one that tells of the last part."""
 FIRST_WORD = re.compile(

@@ -2,8 +2,9 @@
 
 What lives here: 'my # starts 212 ok next part 555 and it finishes 0142', the end first ('ends in
 0142 and before that comes 212 555'), the first without a word for it ('212, next 555 and it ends in
-0142', or a country's code: '+44, my middle part is 7700, last 900142'), and the last two or three
-digits told behind the others ('212-555-01 and last two are four n two'), in English and Spanish.
+0142', or a country's code: '+44, my middle part is 7700, last 900142'), and so many last digits
+told behind the others ('212-555-01 and last two are four n two', '212 555 y los ultimos 4 son
+0142'), in English and Spanish, the last of these in other languages too.
 Nothing but small words stands between, and together the parts must be one whole number of the
 region. Parts with a stop or more words between them are in `told_parts`, `told_places` and
 `begun_and_continued`.
@@ -79,11 +80,25 @@ _END_FIRST = late(
     rf"(?<![a-z]){_LAST}(?![a-z]){_SMALL}{_part('last')}{_JOINT}{_BEFORE_IT}(?![a-z])"
     rf"(?:\s(?:it|you|u|lo|se)\s?)?{_SMALL}{_part('first')}"
 )
-_COUNT = r"(?:two|three|dos|tres|[23])"
+_COUNT_OF = {  # of how many they tell; none of more than five is said of a rest
+    word: many
+    for many, words in (
+        (2, ("two", "dos", "deux", "zwei", "due", "dois", "tva", "twee", "to")),
+        (3, ("three", "tres", "trois", "drei", "tre", "drie")),
+        (4, ("four", "cuatro", "quatre", "vier", "quattro", "quatro", "fyra", "fire")),
+        (5, ("five", "cinco", "cinq", "funf", "cinque", "fem", "vijf")),
+    )
+    for word in words
+}
+_COUNT_OF |= {str(many): many for many in range(2, 8)}
+_COUNT = rf"(?:{'|'.join(_COUNT_OF)})(?![a-z\d])"
+_OF_LAST = r"(?:last|final|ultim[oaei]s?|dernie?re?s?|letzten?|sista|siste|sidste|laatste)"
 _LEFT_OVER = late(
-    rf"(?<![\w$€£+.,:/-])(?P<first>\(?\d{{2,5}}\)?(?:[\s.-]{{1,2}}\d{{1,5}}){{1,3}}|\d{{7,8}})[\s,.;-]{{1,3}}"
-    rf"(?:(?:and|n|y|then|luego)\s)?(?:(?:the|my|los|las|its)\s)?(?:last|final|ultim[oa]s)\s(?P<count>{_COUNT})(?:\s(?:digits?|numbers?|figures?|cifras|digitos|numeros))?"
-    rf"(?:\s?[:=]|\s(?:are|r|is|son|:|=))?\s(?P<last>(?:\d\s?){{1,2}}\d(?![\w%$€£]|[.,:/]\d)|{_SAID})"
+    r"(?<![\w$€£+.,:/-])(?P<first>\(?\d{2,5}\)?(?:[\s.-]{1,2}\d{1,5}){1,3}|\d{5,8})[\s,.;-]{1,3}"
+    r"(?:(?:and|n|y|e|et|und|och|en|og|then|luego|despues|puis|dann)\s){0,2}(?:(?:the|my|its|los|las|les|die|gli|le|os|as|de|il|i)\s)?"
+    rf"(?:{_OF_LAST}\s(?P<count>{_COUNT})|(?P<count_first>{_COUNT})\s{_OF_LAST})"
+    r"(?:\s(?:digits?|numbers?|nums?|figures?|cifras|digitos|numeros|chiffres|ziffern|zahlen|cifre|numeri|siffrorna|cijfers))?"
+    rf"(?:\s?[:=]|\s(?:are|r|is|son|es|sont|sind|sono|sao|ar|ser|zijn|er|:|=))?\s(?P<last>(?:\d[\s.-]?){{1,6}}\d(?![\w%$€£]|[.,:/]\d)|{_SAID})"
 )
 _NAMES = ("code", "first", "second", "third", "last")
 _GROUP = re.compile(r"\d+")
@@ -125,6 +140,7 @@ def find_parts_in_a_row(lower: str, cues: Sequence[Span], region: str) -> Iterat
 def _whole(told: re.Match[str], region: str) -> list[Found]:
     """All parts with the number that they are; of the part at the end only what belongs to it."""
     groups = told.groupdict()
+    count = groups.get("count") or groups.get("count_first")
     if "code" in groups and not groups["code"] and region in NANP_REGIONS:
         return []  # such a number is found whole
     names = [name for name in _NAMES if groups.get(name)]
@@ -135,9 +151,9 @@ def _whole(told: re.Match[str], region: str) -> list[Found]:
         whole = "".join(digits)
         if len(whole) < _FEWEST or are_round_sums(digits):
             continue
-        surely = bool(groups.get("count") or groups.get("plus")) or any(
-            part[0] == "0" for part in digits
-        )
+        if count and len(digits[-1]) != _COUNT_OF[count]:
+            continue
+        surely = bool(count or groups.get("plus")) or any(part[0] == "0" for part in digits)
         if not surely and not _is_called(told):
             continue
         if e164 := abroad(whole)[0] if groups.get("code") else whole_number(whole, region):
