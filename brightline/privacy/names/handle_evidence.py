@@ -42,6 +42,7 @@ from brightline.privacy.names.platforms import (
     EVERYWHERE,
     NETWORK,
     ORDINARY,
+    PICTURE,
     SHOWN_APP,
     SURE_PLATFORM,
     WORDS_OF_THINGS,
@@ -74,6 +75,8 @@ _OF_TRADES = late(
 _FIRST_OF_ALL = late(r"(?:\A|[\n.!?:;,(–-]\s{0,2}|[^\x00-\x7f\w\s]\s{0,2})\Z")
 # 'insta mapleloom tele @fern': the next platform begins another clause
 _NEXT_PLATFORM = late(rf"\s(?:{SURE_PLATFORM})(?:\s?:)?\s?@[a-z]")
+_PICTURED = late(PICTURE)
+_SIGNED_BEFORE = late(r"(?<![\w.])@[a-z0-9][a-z0-9._-]{2,30}\s?\Z")
 _PAID_TO = late(r"(?<![a-z])(?:to|till)\s\Z")
 _NOW_BEHIND = late(r"\s(?:today|tonight|now|first|idag|nu|hoy|ahora|heute)(?![a-z])")
 # 'same name on snap, kik and insta mapleloom'
@@ -103,6 +106,8 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         return is_no_quality(name) and ENDS_CLAUSE.match(lower, end) is not None
     if "@" in signs or (sigil and (sigil[0] in "@$" or not sigil[:-1].isalpha())):
         return True
+    if _is_picture_behind(match) and not sigil:
+        return False
     if (_closes_clause(match) and not sigil) or _EVERYWHERE.fullmatch(match["platform"]):
         return is_last_and_made_up(lower, name, end)
     if _is_set_off(match, end):
@@ -162,6 +167,14 @@ def _is_of_name_before(match: re.Match[str]) -> bool:
     start = match.start("platform")
     before = match.string[max(0, start - _LONGEST_FOUND) : start]
     return match["signs"][:1] == ")" and _NAMED_BEFORE.search(before) is not None
+
+
+def _is_picture_behind(match: re.Match[str]) -> bool:
+    """'@jane_7 👻 marelingua £10': the picture is of the name in front of it."""
+    if match["signs"].strip() or not _PICTURED.fullmatch(match["platform"]):
+        return False
+    start = match.start("platform")
+    return _SIGNED_BEFORE.search(match.string, max(0, start - _LONGEST_FOUND), start) is not None
 
 
 def _is_name_of_line(match: re.Match[str]) -> bool:

@@ -6,16 +6,18 @@ around a name otherwise is in `handle_forms`.
 
 from __future__ import annotations
 
-from brightline.privacy.figures.name_digits import SAID_DIGIT
+from brightline.privacy.figures.name_digits import SAID_DIGIT, SAID_IN_WORDS
 from brightline.privacy.figures.number_words import SWEDISH_AMOUNTS, WORD_OF_DIGIT
 from brightline.privacy.text.late import late
 
 _SAID_SO = (
-    r"(?:(?:all\s)?one\sword,\s)?(?:(?:write|typed?|the|numbers?|digits?|all)\s){0,2}"
-    r"(?:as|in|en|em|als)\s(?:figures?|digits?|numerals?|numbers?|numeros|cifras|chiffres|ziffern)"
+    r"(?:(?:all\s)?one\sword,\s)?(?:(?:write|typed?|the|numbers?|digits?|all|schreib|schrijf|getal(?:len)?|zahl(?:en)?|nombres?|"
+    r"numer[oi]s?|tal(?:et|en)?|siffror(?:na)?)\s){0,2}"
+    r"(?:(?:as|in|en|em|als|med|som|come)\s(?:figures?|digits?|numerals?|numbers?|numeros|cifras|cifre|chiffres|ziffern|cijfers|algarismos|"
+    r"siffror|tal|cifret)|siffror|cyframi)(?:,?\s(?:all|alles|tout|todo|tutto)\s(?:together|aan\selkaar|attache|junto|attaccato|zusammen))?"
 )
 IN_FIGURES = late(
-    rf"(?P<said>(?:\s(?:{WORD_OF_DIGIT})){{1,6}})(?:\s?[\[(]{_SAID_SO}[\])]|,\s{_SAID_SO}(?![a-z]))"
+    rf"(?P<said>(?:\s{SAID_IN_WORDS}){{1,6}})(?:\s?[\[(]{_SAID_SO}[\])]|,\s{_SAID_SO}(?![a-z]))"
 )
 """Behind a name: 'petra two two (as figures)'."""
 _FIGURES = r"(?:figures?|digits?|numbers?|numerals?|cifras?|numeros?|digitos?)"

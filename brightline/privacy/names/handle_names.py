@@ -24,7 +24,6 @@ from brightline.privacy.names.handle_words import NO_NAMES
 from brightline.privacy.text.late import late
 
 _LOW_LINE = late(rf"under|bajo|baja|low|sub|{foreign_signs.LINE}|[\[({{<]\s?_")
-_WORD = late(r"[a-z]+")
 _TRAILING = "._-"
 _SMALL = frozenset(("and", "y", "a", "an", "un", "una"))
 
@@ -40,9 +39,7 @@ def named_in(match: re.Match[str]) -> tuple[str, int]:
     name, end = _plain(written, start, in_prose=not apart)
     if end == start + len(written):
         if told:
-            return name + "".join(
-                map(DIGIT_OF.__getitem__, _WORD.findall(told["said"]))
-            ), told.end()
+            return name + figures_told(told["said"]), told.end()
         if then:
             return name + _digits(
                 then["told"] or then["glued"] or then["next"] or then["last"]

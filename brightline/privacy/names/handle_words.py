@@ -67,6 +67,8 @@ _ORDINARY_WORDS = """
     ahi alli alla aqui aca alias
     backwards backward reversed reverse mirrored reves reads spelt spelled
     well right wrong
+    better best faster quicker easier safer lowercase uppercase capitals minusculas mayusculas
+    minuscules majuscules minuscolo maiuscolo minusculo kleingeschrieben
     accents letters initials figures digits cifras letras
     sms mms imessage facetime gram chat
     app apps user username nickname nick handle profil perfil pagina canal grupo compte konto cuenta
@@ -104,7 +106,7 @@ _LONGEST_NAME = 12
 _FEWEST_MADE_UP = 9  # letters of two words run together; few other words of a sentence have more
 _AMOUNT = re.compile(
     r"\d+(?:hrs?|hours?|mins?|minutes?|min|roses?|usd|dlls|dollars?|days?|years?|pics|photos|videos|"
-    r"euros?|horas?|pesos|off|per.*|th|nd|rd|st|[ap]m|x\d+|lbs?|pounds?|libras?|kgs?|kilos?|cms?|inch(?:es)?|"
+    r"euros?|horas?|pesos|off|per.*|th|nd|rd|st|[ap]m|x\d+|(?:[ap]m)?ish|oclock|lbs?|pounds?|libras?|kgs?|kilos?|cms?|inch(?:es)?|"
     r"feet|foot|yrs?|yrsold|yrold|anos?|sq\s?ft|sqft|miles?|mil)"
 )
 _LETTERS_OF_NAME = 3

@@ -23,6 +23,7 @@ _PLATFORMS = (
     "instaaa",
     "kikk", "kiik", "kikmessenger", "snapchatt", "snapcht", "snpchat", "snapchap", "snapc",
     "twiter", "twittter", "twtr", "psn", "gamertag", "battletag", "bsky",
+    "snapme", "kikme", "instame", "igme", "tgme",
 )  # fmt: skip
 _PAYMENTS = (
     "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
@@ -205,7 +206,7 @@ _HALVES = (
     "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
     "vk", "wire", "matrix", "beacons",
     "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
-    "apple", "airplane", "lydia", "xin", "disc", "dc", "vx",
+    "apple", "airplane", "lydia", "xin", "disc", "dc", "vx", "gr", "cord", "ins",
 )  # fmt: skip
 _WORDS = (*_PLATFORMS, *_PAYMENTS, *_HALVES)
 _ANY_PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"

@@ -12,7 +12,7 @@ from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
 from brightline.privacy.text.late import late
 
 _AT_QUANTITY = late(
-    r"@\s?(?:[$€£¥]?\d{1,4}(?:[:h]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|usd|[$€£¥])?)(?![a-z0-9@_])\S?"
+    r"@\s?(?:[$€£¥]?\d{1,4}(?:[:h]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|usd|[$€£¥])?(?:-?ish)?)(?![a-z0-9@_])\S?"
 )
 _AT_PRICE = late(r"@\s?(?:gbp|usd|eur|aud|cad|nzd|chf|sek|mxn|[ac]\$)\s?\d{1,4}(?!\d)")
 _AT_WORD = late(
