@@ -32,9 +32,10 @@ SORRY = (
 """What a writer says of a slip in a number, as a pattern."""
 _EXCUSE = rf"(?:{SORRY}|{MEANT})"
 _OOPS = late(rf"(?<![a-z])(?:{OOPS})(?![a-z])")
-_FEW = rf"(?P<new>{ONE}(?:[\s().-]{{1,2}}{ONE}){{0,9}})"
+# Of one line: the next may begin with a figure of its own.
+_FEW = rf"(?P<new>{ONE}(?:(?:[^\S\n]|[().-]){{1,2}}{ONE}){{0,9}})"
 _UNIT = rf"(?:{TIME_UNIT}|{LENGTH}|{COUNTED}|am|pm|uhr|euros?|dollars?|pesos|eur|usd|kr|years?)"
-_NO_MORE = rf"(?![a-z\d]|[^\S\n]?[%€£$°+]|[\s.-]{{0,2}}\d|:\d|\s?{_UNIT}(?![a-z]))"
+_NO_MORE = rf"(?![a-z\d]|[^\S\n]?[%€£$°+]|(?:[^\S\n]|[.-]){{0,2}}\d|:\d|\s?{_UNIT}(?![a-z]))"
 _SLIPPED = late(
     rf"{NUMBER}{LINK}(?:(?:no|but|y|and){LINK})?{_EXCUSE}(?![a-z]){LINK}(?:(?:{_EXCUSE}|no|yes|it's|its|is|es|est){LINK}){{0,2}}"
     rf"{_FEW}{_NO_MORE}"
