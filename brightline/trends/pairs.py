@@ -16,7 +16,7 @@ from brightline.trends import words
 from brightline.trends.design import Design
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.linearised import Votes
-from brightline.trends.prevalence import MIN_POSITIVES, domain_of
+from brightline.trends.prevalence import MIN_POSITIVES, MIN_REPRESENTED, domain_of, stands_for
 from brightline.trends.series import Days, Mask
 from brightline.trends.usable import erased_sentence, eroded_strata, strata_without_label
 
@@ -66,12 +66,24 @@ def _pair(evidence: Evidence, spans: tuple[Span, Span], sites: Sequence[str]) ->
         return reason
     design = evidence.design(pd.concat(parts))
     domains = tuple(domain_of(design, part) for part in parts)
-    populations = (evidence.population(span, sites, ["unit"]) for span in spans)
+    populations = [evidence.population(span, sites, ["unit"]) for span in spans]
+    for span, domain, adverts in zip(spans, domains, populations, strict=True):
+        if not stands_for(design, domain, MIN_REPRESENTED * len(adverts)):
+            return _drawn_too_early(span)
     return Pair(
         design,
         domains,
         votes=_votes(evidence, design, domains[0] | domains[1]),
         units=tuple(part["unit"].to_numpy(dtype=np.int64) for part in populations),
+    )
+
+
+def _drawn_too_early(span: Span) -> str:
+    """Why a sample of a part of a period carries no change: half a year beside a whole one would
+    show a season as a change. Without a number, which would move when adverts are erased."""
+    return (
+        f"The sample stands for less than nine tenths of the adverts of {span.name}; draw one from "
+        "all of them before a change is given."
     )
 
 

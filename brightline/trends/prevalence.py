@@ -118,13 +118,19 @@ def _question(
 
 def _unrepresented(design: Design, domain: Mask, population: int, what: str) -> str:
     """Why a sample does not stand for a domain; '' when it does."""
-    weight = float(design.weight[domain].sum())
-    if weight + SLACK_ERRORS * _size_error(design, domain) >= MIN_REPRESENTED * population:
+    if stands_for(design, domain, MIN_REPRESENTED * population):
         return ""
+    part = words.percent(float(design.weight[domain].sum()) / population)
     return (
-        f"The sample stands for about {words.percent(weight / population)} of the adverts of "
-        f"{what}; draw a sample from all of them before a share is given."
+        f"The sample stands for about {part} of the adverts of {what}; draw a sample from all of "
+        "them before a share is given."
     )
+
+
+def stands_for(design: Design, domain: Mask, adverts: float) -> bool:
+    """Whether the items of a domain stand for so many adverts, but for the chance of the draw."""
+    slack = SLACK_ERRORS * _size_error(design, domain)
+    return float(design.weight[domain].sum()) + slack >= adverts
 
 
 def chosen_for(evidence: Evidence, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:

@@ -17,7 +17,7 @@ from brightline.trends.change import Change, Measure, NotDrawn, change_between, 
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.finding import finding_of
 from brightline.trends.pairs import Pair, pair_of
-from brightline.trends.panel import change_for
+from brightline.trends.panel import change_for, share_for
 from brightline.validation.market import FIRST, SECOND, Market, simulate
 
 MARKET = Market(advertisers_per_day=0.5, labels_per_stratum=100, share=(0.25, 0.25))
@@ -150,6 +150,22 @@ def test_a_stratum_without_a_label_in_one_period() -> None:
     labels.loc[labels["stratum"] == "alpha 2025 0", ["judgement", "annotator"]] = pd.NA
     found = evidence(market, labels)
     refused(change_for(found, FIRST, SECOND, ["alpha"], "share"), "stratum alpha 2025 0")
+
+
+@pytest.mark.parametrize("measure", ["share", "total"])
+def test_a_sample_of_a_part_of_a_period(measure: str) -> None:
+    """Drawn in July of 2025, when half of its adverts were there: no share, and no change."""
+    frames, _ = simulate(MARKET, 8)
+    labels, seen = frames.labels, frames.adverts.set_index("advert_id")["first_seen"]
+    late = labels["advert_id"].map(seen) >= pd.Timestamp("2025-07-01", tz="UTC")
+    labels = labels[~late].copy()
+    early = labels["stratum"].str.contains("2025")
+    labels.loc[early, "stratum_population"] //= 2
+    labels["stratum_sampled"] = labels.groupby("stratum")["advert_id"].transform("nunique")
+    labels["inclusion_probability"] = labels["stratum_sampled"] / labels["stratum_population"]
+    found = evidence(labels=labels)
+    assert "stands for about" in share_for(found, SECOND, SITES).reason
+    refused(change(found, measure), "less than nine tenths of the adverts of 2025")
 
 
 def test_no_site_at_all() -> None:
