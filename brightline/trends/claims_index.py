@@ -124,14 +124,22 @@ def _change(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMon
 def _reach(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMonth]) -> float:
     """Half the width of the interval on the log scale."""
     if index.covariance is None or index.df is None:
-        limits = after[0].high or BASE, after[0].low or BASE
-        return math.log(limits[0] / limits[1]) / 2
+        return _printed_reach(after[0])
     weight = np.array(
         [(one in after) / len(after) - (one in before) / len(before) for one in index.drawn]
     )
     variance = float(weight @ index.covariance @ weight)
     t = float(student_quantile((1 + LEVEL) / 2, typical(index.df[weight != 0])))
     return t * math.sqrt(max(variance, 0.0))
+
+
+def _printed_reach(month: IndexMonth) -> float:
+    """The same of a month as it is printed. A lower limit that was rounded to 0 tells no width;
+    limits lie evenly about the index on the log scale, so the upper one does."""
+    level, high = month.index or BASE, month.high or BASE
+    if month.low is None or month.low > 0:
+        return math.log(high / (month.low or BASE)) / 2
+    return math.log(high / level)
 
 
 def _no_years(index: Index, claim: Claim) -> NotDrawn:

@@ -68,6 +68,18 @@ def test_of_a_printed_index_each_month_is_held_against_the_first_alone() -> None
     assert judgement.change.high == pytest.approx(0.2, abs=1e-3)
 
 
+def test_a_lower_limit_that_was_rounded_to_nothing_makes_no_interval_narrower() -> None:
+    """A month that one advertiser all but fills: 80 (0.01 to 588,000), printed with one digit."""
+    first, *between, last = index([100.0] * 12 + [80.0], errors=False).months
+    wide = replace(last, low=0.0, high=588_000.0)
+    printed = Index((first, *between, wide))
+    found = held(Claim("up 1,000-fold in a year", 1000.0, 1.0), None, "postings", index=printed)
+    assert found.verdict == "cannot be judged"
+    assert found.change is not None
+    assert found.change.high == pytest.approx(5879, rel=1e-3)
+    assert found.change.low == pytest.approx(-1, abs=1e-3)
+
+
 def test_counts_of_named_years_are_judged_by_all_months_of_both_or_not_at_all() -> None:
     claim = read_claim("doubled between 2020 and 2021")
     levels: list[float | None] = [*[100.0] * 12, *[200.0] * 12, *[600.0] * 12]
