@@ -91,14 +91,23 @@ def share_title(shares: pd.DataFrame) -> str:
 
 def per_thousand(row: Mapping[str, Any]) -> str:
     """The share as natural frequencies, which are misread less often than percentages."""
-    low, middle, high = (round(1000 * row[name]) for name in ("low", "estimate", "high"))
-    some = row["estimate"] > 0
-    about = f"about {middle}" if middle or not some else "fewer than 1"
-    least = low if low or not some else "fewer than 1"
+    share = row["estimate"]
+    low, middle, high = (_in_thousand(row[name], share) for name in ("low", "estimate", "high"))
+    about = f"about {middle}" if middle.isdigit() else middle
+    limits = low if low == high else f"{low} to {high}"
     return (
         f"In {row['period']}, of every 1,000 adverts {about} would be {texts.SUSPICION}; "
-        f"the data are compatible with {least} to {high}."
+        f"the data are compatible with {limits}."
     )
+
+
+def _in_thousand(part: float, share: float) -> str:
+    """A part of 1,000 adverts, as a number. Where some of a share are judged suspicious none of its
+    limits reads as none, and where some are not, none reads as all."""
+    number = round(1000 * part)
+    if number == 0 and share > 0:
+        return "fewer than 1"
+    return "more than 999" if number == 1000 and share < 1 else str(number)
 
 
 def unlike(drawn: list[dict[str, Any]]) -> bool:

@@ -36,12 +36,24 @@ def share_limits(estimate: float, low: float, high: float) -> tuple[str, str, st
     """A share and the limits of its interval: 0.004, 0, 0.012 → '0.4%', '<0.1%', '1.2%'.
 
     They come as they were rounded for print, so a lower limit of 0 beside a share above it may be
-    anything below the last digit: some were found, so 'none' is not what the interval says.
+    anything below the last digit: some were found, so 'none' is not what the interval says. Nor is
+    'all', where some were not: 0.996, 0.981, 1 → '99.6%', '98%', '>99.9%'.
     """
-    lower = percent(low)
+    lower, upper = _of_all(low), _of_all(high)
     if low == 0 < estimate:
         lower = f"<{percent(10.0 ** -max(_decimals(estimate), _decimals(high)))}"
-    return percent(estimate), lower, percent(high)
+    if high == 1 > estimate:
+        upper = f">{_of_all(1 - 10.0 ** -max(_decimals(estimate), _decimals(low)))}"
+    return _of_all(estimate), lower, upper
+
+
+def _of_all(share: float) -> str:
+    """A share in percent, of which only what is all reads as all: 0.996 → '99.6%'."""
+    text = percent(share)
+    if text != "100%" or share >= 1:
+        return text
+    fine = f"{100 * share:.1f}"
+    return ">99.9%" if fine == "100.0" else f"{fine}%"
 
 
 _MOST_DECIMALS = 3  # of a fraction: '<0.1%' is true of whatever is less

@@ -76,6 +76,11 @@ def test_natural_frequencies() -> None:
     none = {"period": "2025", "low": 0.0, "estimate": 0.0, "high": 0.012}
     assert "about 0 would be" in words.per_thousand(none)
     assert "compatible with 0 to 12." in words.per_thousand(none)
+    rarest = {"period": "2025", "low": 0.0001, "estimate": 0.0002, "high": 0.0004}
+    assert words.per_thousand(rarest).endswith("are compatible with fewer than 1.")
+    nearly = {"period": "2025", "low": 0.99, "estimate": 0.9997, "high": 0.9999}
+    assert "1,000 adverts more than 999 would be" in words.per_thousand(nearly)
+    assert "compatible with 990 to more than 999." in words.per_thousand(nearly)
 
 
 def test_the_lower_limit_of_a_rare_share_reads_alike_in_title_table_and_chart() -> None:

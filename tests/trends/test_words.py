@@ -58,6 +58,20 @@ def test_what_is_printed_of_a_rare_share_is_true_of_it(
         assert said != "0%" or estimate == 0
 
 
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        ((0.996, 0.981, 0.999), "99.6% (95% interval 98% to 99.9%)"),
+        ((0.9997, 0.991, 0.9999), ">99.9% (95% interval 99% to >99.9%)"),
+        ((0.97, 0.91, 1.0), "97% (95% interval 91% to >99%)"),
+        ((0.9, 0.6, 1.0), "90% (95% interval 60% to >90%)"),
+        ((1.0, 0.91, 1.0), "100% (95% interval 91% to 100%)"),
+    ],
+)
+def test_what_is_not_all_never_reads_as_all(share: tuple[float, float, float], said: str) -> None:
+    assert share_interval(*share) == said
+
+
 def test_a_change_has_its_sign_and_none_where_it_is_none() -> None:
     assert [signed(one) for one in (0.02, -0.09, 0.124, 0)] == ["+2%", "−9%", "+12%", "0%"]
     assert [signed(one) for one in (0.00003, -0.00003)] == ["0%", "0%"]
