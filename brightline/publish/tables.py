@@ -242,14 +242,20 @@ def pages_by_month(coverage: pd.DataFrame) -> pd.DataFrame:
     """site, month, and how many percent of the pages planned were fetched, refused and failed.
 
     Of runs that count. Percents and no numbers: every advert has its page, so that a number of
-    pages would bound the adverts of a month that is hidden.
+    pages would bound the adverts of a month that is hidden. Only all that was planned is 100%
+    fetched, and only nothing is 0% refused or failed.
     """
     counted = coverage[coverage["counts"].astype(bool) & (coverage["planned"] > 0)]
     month = pd.Series([day.replace(day=1) for day in counted["day"]], counted.index, dtype=object)
     states = ["fetched", "refused", "failed"]
     pages = counted.groupby([counted["site"], month.rename("month")])[["planned", *states]].sum()
-    percent = (100 * pages[states]).div(pages["planned"], axis=0).round().astype("Int64")
+    exact = (100 * pages[states]).div(pages["planned"], axis=0).round(_PERCENT_DIGITS)
+    percent = exact.apply(np.ceil).assign(fetched=np.floor(exact["fetched"])).astype("Int64")
     return percent.add_prefix("pages_").add_suffix("_percent").reset_index()
+
+
+_PERCENT_DIGITS = 9
+"""Whole percents are whole, whatever the last digits of a float."""
 
 
 def typed(frame: pd.DataFrame, types: Mapping[Any, object]) -> pd.DataFrame:

@@ -73,3 +73,12 @@ def test_pages_of_a_month_are_told_in_percent_of_what_counted_runs_planned() -> 
             "pages_failed_percent": 5,
         }
     ]
+
+
+def test_a_page_that_was_missed_is_in_the_percents() -> None:
+    """Of 1,000 pages 3 failed: not all were fetched, and not none failed."""
+    row = {"site": "alpha", "section": "a", "day": dt.date(2025, 1, 5), "counts": True}
+    pages = {"planned": 1000, "fetched": 997, "refused": 0, "failed": 3}
+    (told,) = pages_by_month(pd.DataFrame([row | pages])).to_dict("records")
+    states = ("fetched", "refused", "failed")
+    assert [told[f"pages_{state}_percent"] for state in states] == [99, 0, 1]
