@@ -30,7 +30,8 @@ MIN_REPRESENTED = 0.9
 from too narrow a list to speak for the period."""
 
 NEARLY_ALL = 0.95
-"""A sample with more than one item in twenty unlabelled says so beside its share."""
+"""A sample with more than one item in twenty unlabelled says so beside its share, and so does one
+that stands for fewer of the adverts."""
 
 SLACK_ERRORS = 3.0
 """Standard errors by which the represented number may miss before the sample is blamed."""
@@ -175,7 +176,7 @@ def answered(question: Question) -> Share:
         effective=effective,
         precision=precision_of(design, domain),
         method="stratified Hájek estimate, Korn-Graubard interval",
-        caveats=_caveats(known, question.chosen),
+        caveats=(*_caveats(known, question.chosen), *_drawn_early(known, design, domain)),
     )
 
 
@@ -239,6 +240,17 @@ def _caveats(known: Share, chosen: pd.DataFrame) -> tuple[str, ...]:
             "far; the rest are taken to be like them."
         )
     return tuple(found)
+
+
+def _drawn_early(known: Share, design: Design, domain: Mask) -> tuple[str, ...]:
+    """Said of a share of which some adverts had no chance to be drawn. Without a number, which
+    would move when adverts are erased."""
+    if stands_for(design, domain, NEARLY_ALL * known.population):
+        return ()
+    return (
+        "More than one in twenty of its adverts were not there when the sample was drawn: they are "
+        "taken to be like the rest, which nothing tells, and that is not in the interval.",
+    )
 
 
 def _with(share: Share, **changes: object) -> Share:

@@ -209,6 +209,16 @@ def test_a_sample_from_too_narrow_a_list_is_refused() -> None:
     refused(frame.assign(stratum_population=frame["stratum_population"] // 3), "stands for about")
 
 
+def test_a_sample_that_was_drawn_a_little_early_says_so() -> None:
+    """It stands for 92 in 100 adverts: enough for a share, and not without a word."""
+    frame = frames_of().labels
+    assert not any("were not there" in said for said in share(evidence(labels=frame)).caveats)
+    size = (frame["stratum_population"] * 0.92).astype(int)
+    found = share(evidence(labels=frame.assign(stratum_population=size)))
+    assert found.drawn
+    assert any("one in twenty of its adverts were not there" in said for said in found.caveats)
+
+
 def test_a_snapshot_has_a_share_and_no_period() -> None:
     market = replace(SMALL, crawl_days=(FIRST.start,))
     found = evidence(market)
