@@ -40,12 +40,11 @@ def _verdict(found: Calibrated, limits: tuple[float, float, float]) -> str:
             f"no verdict, since its error is checked by {dates} before it, and {MIN_PLACEBOS} are "
             "needed"
         )
-    verdict = "no clear step"
-    if limits[1] > 0:
-        verdict = "a step up"
-    elif limits[2] < 0:
-        verdict = "a step down"
-    return f"{verdict}; the error is scaled by {dates}"
+    scaled = f"the error is scaled by {dates}"
+    if limits[1] <= 0 <= limits[2]:
+        return f"no clear step; {scaled}"
+    verdict = "a step up" if limits[1] > 0 else "a step down"
+    return f"{verdict}; {scaled}, and what every year brings at that time is not taken off"
 
 
 def part_sentence(
