@@ -16,11 +16,13 @@ import pandas as pd
 
 from brightline.publish.named import citation_of, identifier_of
 from dashboard.drawing import Drawing
-from dashboard.frames import Numbers
+from dashboard.frames import Numbers, csv_of
 from dashboard.html_tables import html_table
 
 CANNOT = "What this cannot show."
 NOT_DRAWN = "Not drawn."
+FRACTIONS = "; here as fractions of one (0.12 is 12%)"
+"""Said of the numbers of a figure that are percents on the page: tables of a release hold none."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,20 @@ class Figure:
         """The table as HTML that fits every screen; its texts do nothing."""
         return html_table(self.table, self.title)
 
-    @property
+    @cached_property
     def csv(self) -> bytes:
-        """The numbers to take away."""
-        return self.numbers.csv
+        """The numbers to take away, when somebody wants them: few readers do.
+
+        Unit, denominator and interval stand in each row, since a file is read without its page.
+        """
+        in_parts = FRACTIONS if "%" in self.unit else ""
+        return csv_of(
+            self.numbers.rows,
+            self.numbers.release,
+            unit=f"{self.unit}{in_parts}",
+            denominator=self.denominator,
+            interval=self.interval,
+        )
 
     @property
     def drawn(self) -> bool:

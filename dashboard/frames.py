@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -222,20 +221,19 @@ def _segments(states: pd.Series[str]) -> pd.Series[int]:
 
 @dataclass(frozen=True)
 class Numbers:
-    """A figure's rows of a release; as CSV when somebody wants it, since few readers do."""
+    """A figure's rows of a release."""
 
     rows: pd.DataFrame
     release: str
 
-    @cached_property
-    def csv(self) -> bytes:
-        """As `csv_of` writes them."""
-        return csv_of(self.rows, self.release)
 
+def csv_of(rows: pd.DataFrame, release: str, **said: str) -> bytes:
+    """The rows as CSV (UTF-8), with the release beside every number.
 
-def csv_of(rows: pd.DataFrame, release: str) -> bytes:
-    """The rows as CSV (UTF-8), with the release beside every number."""
-    shown = rows.assign(release=release)
+    Args:
+        said: what is said of all of them, by the name of its column.
+    """
+    shown = rows.assign(release=release, **said)
     for name in shown.columns:
         if shown[name].dtype == object or isinstance(shown[name].dtype, pd.StringDtype):
             known = {cell: csv_cell(cell) for cell in shown[name].dropna().unique()}

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brightline.publish.reader import Cube
 from dashboard import frames
+from dashboard.figures import change_figure, share_figure
+from dashboard.site_figures import labels_figure
 from tests.dashboard import cube_fixture
 
 SPAN = (pd.Timestamp("2021-01-01", tz="UTC"), pd.Timestamp("2025-12-01", tz="UTC"))
@@ -109,6 +112,16 @@ def test_the_csv_holds_the_cubes_numbers_and_the_release() -> None:
         pd.testing.assert_series_equal(back[name], shares[name], check_dtype=False)
     assert set(back["release"]) == {"r1"}
     assert back["start"].iloc[0] == "2021-01-01"
+
+
+def test_the_csv_of_a_figure_holds_its_unit_denominator_and_interval(cube: Cube) -> None:
+    for figure in (share_figure(cube), change_figure(cube), labels_figure(cube)):
+        back = pd.read_csv(io.BytesIO(figure.csv))
+        said = (figure.denominator, figure.interval)
+        assert [set(back[name]) for name in ("denominator", "interval")] == [{one} for one in said]
+        (unit,) = set(back["unit"])
+        assert unit.startswith(figure.unit)
+        assert unit.endswith("(0.12 is 12%)") == ("%" in figure.unit)
 
 
 def test_the_csv_keeps_a_site_key_and_guards_a_formula() -> None:
