@@ -138,7 +138,7 @@ def changes_title(changes: pd.DataFrame) -> str:
     shares = changes[changes["measure"] == "share"]
     rows = shares if not shares.empty else changes
     if rows.empty or not changes["drawn"].any():
-        return "The change from year to year is not drawn"
+        return "The change from period to period is not drawn"
     return change_title(records(rows)[-1])
 
 

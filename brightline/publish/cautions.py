@@ -12,7 +12,7 @@ import numpy as np
 
 from brightline.publish.earlier import Rows
 from brightline.publish.figures import POOLED
-from brightline.trends import words
+from brightline.trends import seasons, words
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.panel import of_one_kind, panel_for
 from brightline.trends.prevalence import MIN_POSITIVES
@@ -35,7 +35,7 @@ def warnings_of(
         *_pools(evidence, pooled),
     ]
     said += [f"{row['period']}: {row['caveat']}" for row in pooled if row["caveat"]]
-    said += picked(pooled, changes)
+    said += [*picked(pooled, changes), *out_of_season(spans, changes)]
     return list(dict.fromkeys(said))
 
 
@@ -141,6 +141,18 @@ def picked(pooled: Rows, changes: Rows) -> list[str]:
         f"Fewer than {FEW_POSITIVES} labels were positive in {words.listed(list(low))}: changes "
         f"{words.listed(list(spans))} are shown only where both periods had {MIN_POSITIVES} or "
         "more, so one that is shown is too near no change more often than too far from it."
+    ]
+
+
+def out_of_season(spans: Mapping[str, Span], changes: Rows) -> list[str]:
+    """Of pooled changes that are drawn, which are between different times of the year."""
+    pairs = [
+        (row["earlier"], row["later"]) for row in changes if row["site"] == POOLED and row["drawn"]
+    ]
+    return [
+        f"Compared are {earlier} and {later}. {seasons.NOT_TAKEN_OFF}"
+        for earlier, later in dict.fromkeys(pairs)
+        if seasons.differ(spans[earlier], spans[later])
     ]
 
 

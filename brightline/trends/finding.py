@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brightline.trends import words
+from brightline.trends import seasons, words
 from brightline.trends.change import Change, NotDrawn
 
 SUBJECT = {
@@ -44,7 +44,7 @@ def finding_of(change: Change | NotDrawn, sites: Sequence[str] = ()) -> Finding:
             f"{change.later.name}{on}: {words.signed(change.change)} (95% interval "
             f"{words.signed(change.low)} to {words.signed(change.high)})."
         ),
-        uncertainty_sentence=_uncertainty(change),
+        uncertainty_sentence=_uncertainty(change) + _season(change),
         drawn=True,
         reason="",
     )
@@ -74,6 +74,14 @@ def _verdict(change: Change) -> str:
     if change.high < 0:
         return "A fall"
     return "No clear change"
+
+
+def _season(change: Change) -> str:
+    """That a season may be in a change of two periods; '' where they have the same."""
+    if not seasons.differ(change.earlier, change.later):
+        return ""
+    names = f"{change.earlier.name} and {change.later.name}"
+    return f" Compared are {names}. {seasons.NOT_TAKEN_OFF}"
 
 
 def _uncertainty(change: Change) -> str:

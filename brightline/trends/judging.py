@@ -13,7 +13,7 @@ import datetime as dt
 import itertools
 from collections.abc import Callable, Sequence
 
-from brightline.trends import words
+from brightline.trends import seasons, words
 from brightline.trends.claims import Claim
 from brightline.trends.claims_index import (
     COMPARED,
@@ -165,6 +165,14 @@ def _no_pair(claim: Claim, spans: Sequence[Span]) -> str:
 
 
 def _held_against(claim: Claim, found: Change, more: str = "") -> tuple[Verdict, str]:
+    """The verdict and its sentence, with a word on the season where the periods differ in it."""
+    verdict, said = _inside(claim, found, more)
+    if seasons.differ(found.earlier, found.later):
+        said = f"{said} {seasons.NOT_TAKEN_OFF}"
+    return verdict, said
+
+
+def _inside(claim: Claim, found: Change, more: str) -> tuple[Verdict, str]:
     more = more or words.narrowing(found.widest)
     said = f"From {found.earlier.name} to {found.later.name} the corpus says {interval_of(found)}"
     if not found.low <= claim.ratio - 1 <= found.high:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import numpy as np
 import pytest
 
-from brightline.publish.cautions import FEW_POSITIVES, picked
+from brightline.publish.cautions import FEW_POSITIVES, out_of_season, picked
 from brightline.publish.figures import POOLED
 from brightline.trends.prevalence import MIN_POSITIVES
+from brightline.trends.results import Span
 
 
 def share(period: str, positives: float | None) -> dict[str, Any]:
@@ -46,6 +48,18 @@ def test_changes_from_and_to_one_rare_period_are_warned_of_once() -> None:
 def test_others_are_not(positives: float | None, drawn: bool, site: str) -> None:
     rows = [share("2024", positives), share("2025", 40.0)]
     assert picked(rows, [change(drawn, site)]) == []
+
+
+def test_halves_of_a_year_are_warned_of() -> None:
+    days = [dt.date(2025, 1, 1), dt.date(2025, 7, 1), dt.date(2026, 1, 1), dt.date(2026, 7, 1)]
+    names = ("2025-H1", "2025-H2", "2026-H1")
+    spans = {name: Span(name, *days[n : n + 2]) for n, name in enumerate(names)}
+    rows = [change() | {"earlier": names[0], "later": later} for later in names[1:]]
+    assert out_of_season(spans, rows) == [
+        "Compared are 2025-H1 and 2025-H2. They are of different times of the year, and no season "
+        "is taken off."
+    ]
+    assert out_of_season(spans, [row | {"drawn": False} for row in rows]) == []
 
 
 def test_a_change_from_a_rare_level_is_shown_nearer_to_none() -> None:
