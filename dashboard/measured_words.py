@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from brightline.counted import counted
-from brightline.trends.words import percent, share_limits, signed
+from brightline.trends.words import of_thousand, percent, share_limits, signed
 from dashboard import measured_texts, texts
 from dashboard.frames import COMPLETE, records
-from dashboard.words import harm_phrase, whole
+from dashboard.words import harm_phrase
 
 MEASURES = {
     "elsewhere": "Postings on the sites that stayed",
@@ -29,12 +29,14 @@ def harm_title(known: pd.DataFrame) -> str:
     if known.empty:
         return "How many adverts are suspected falsely is not known"
     row = records(known.sort_values("start"))[-1]
-    low, high = whole(row["harm_low"]), whole(row["harm_high"])
-    if pd.isna(row["harm"]):
-        return f"Of 1,000 adverts in {row['period']}, up to {high} may be suspected falsely"
+    of_them = f"Of 1,000 adverts in {row['period']}"
+    high = of_thousand(row["harm_high"])
+    if pd.isna([row["harm"], row["harm_low"]]).any():
+        return f"{of_them}, up to {high} may be suspected falsely"
+    about, low = of_thousand(row["harm"]), of_thousand(row["harm_low"])
     return (
-        f"Of 1,000 adverts in {row['period']}, about {whole(row['harm'])} (95% interval {low} to "
-        f"{high}) are expected to be suspected falsely"
+        f"{of_them}, about {about} (95% interval {low} to {high}) are expected to be suspected "
+        "falsely"
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from brightline.trends.words import listed, share_interval, signed
+from brightline.trends.words import listed, of_thousand, share_interval, signed
 from dashboard import texts
 from dashboard.frames import records
 
@@ -71,7 +71,7 @@ def harm_phrase(row: Mapping[str, Any]) -> str:
     """'12 to 40', of 1,000 adverts; empty where there is no harm budget."""
     if pd.isna([row["harm_low"], row["harm_high"]]).any():
         return ""
-    return f"{whole(row['harm_low'])} to {whole(row['harm_high'])}"
+    return f"{of_thousand(row['harm_low'])} to {of_thousand(row['harm_high'])}"
 
 
 def change_phrase(row: Mapping[str, Any]) -> str:

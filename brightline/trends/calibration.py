@@ -239,10 +239,7 @@ def _others(share: Share, calibration: Calibration, evidence: Evidence) -> str:
 
 def _harm_sentence(estimate: float, low: float, high: float) -> str:
     return (
-        f"Of 1,000 adverts about {_few(estimate)} are suspected although a reference panel would "
-        f"not suspect them (95% interval {_few(low)} to {_few(high)})."
+        f"Of 1,000 adverts about {words.of_thousand(estimate)} are suspected although a reference "
+        "panel would not suspect them (95% interval "
+        f"{words.of_thousand(low)} to {words.of_thousand(high)})."
     )
-
-
-def _few(count: float) -> str:
-    return f"{count:.0f}" if count >= 10 else f"{count:.1f}"

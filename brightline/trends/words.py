@@ -85,6 +85,17 @@ def number(count: float) -> str:
     return f"{_finite(count):,.0f}"
 
 
+def of_thousand(count: float) -> str:
+    """How many of 1,000: 31.2 → '31', 0.34 → '0.3'; only none reads as none."""
+    if count == 0 or count >= _FEW:
+        return f"{_finite(count):.0f}"
+    text = f"{_finite(count):.1f}"
+    return "<0.1" if text == "0.0" else text
+
+
+_FEW = 10  # with fewer, a whole number would take off more than a twentieth
+
+
 def day(date: dt.date) -> str:
     """5 March 2024, without a leading zero on any platform."""
     return f"{date.day} {date:%B %Y}"

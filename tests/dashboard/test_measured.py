@@ -94,6 +94,10 @@ def test_harm_is_a_number_with_its_interval_or_the_most_that_is_possible(cube: C
     figure = measured_figures.harm_figure(dataclasses.replace(cube, reference=bounded))
     assert figure.title == "Of 1,000 adverts in 2025, up to 120 may be suspected falsely"
     assert figure.table["What it means"].to_list() == ["Said so."]
+    few = reference(harm=0.3, harm_low=0.1, harm_high=1.4)
+    figure = measured_figures.harm_figure(dataclasses.replace(cube, reference=few))
+    assert "about 0.3 (95% interval 0.1 to 1.4) are expected" in figure.title
+    assert figure.table["Of 1,000 adverts"].to_list() == ["0.1 to 1.4"]
 
 
 def test_bounds_of_one_and_the_same_reason_say_it_once(cube: Cube) -> None:
