@@ -185,7 +185,10 @@ def _none(index: Index, claim: Claim) -> NotDrawn:
 def _span(months: Sequence[IndexMonth]) -> Span:
     last = words.month(months[-1].month)
     name = last if len(months) == 1 else f"the {len(months)} months to {last}"
-    return Span(name, months[0].month, months[-1].month)
+    year, next_month = divmod(
+        _number(months[-1].month), 12
+    )  # months count from 1: this is the next
+    return Span(name, months[0].month, dt.date(year, next_month + 1, 1))
 
 
 def _number(month: dt.date) -> int:

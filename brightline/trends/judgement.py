@@ -10,7 +10,8 @@ from brightline.errors import TrendError
 from brightline.trends import words
 from brightline.trends.claims import Claim
 from brightline.trends.claims_index import INDEXED
-from brightline.trends.results import Change, Decomposition, Measure
+from brightline.trends.intervals import LEVEL
+from brightline.trends.results import Change, Decomposition, Measure, Span
 
 Verdict = Literal["supported", "contradicted", "cannot be judged"]
 Beside = Literal["another stretch of time", "the share"]
@@ -125,16 +126,24 @@ def _plain(change: Change | None) -> dict[str, Any] | None:
     return {
         "measure": change.measure,
         "earlier": change.earlier.name,
+        "earlier_days": _days(change.earlier),
         "later": change.later.name,
+        "later_days": _days(change.later),
         "years": years_between(change),
         "change": change.change,
         "low": change.low,
         "high": change.high,
+        "level": LEVEL,
         "annual": {"change": annual, "low": low, "high": high},
         "method": change.method,
         "sites": list(change.sites),
         "synthetic": change.synthetic,
     }
+
+
+def _days(span: Span) -> list[str]:
+    """The first day of a period, and the first one after it."""
+    return [span.start.isoformat(), span.end.isoformat()]
 
 
 def not_counted(claim: Claim, of: str) -> Judgement:

@@ -12,7 +12,7 @@ _SLACK_DAYS = 15
 """Periods that begin within half a month of one date of the year are of one time of it."""
 
 _LEAST_YEAR = 330
-"""Days from which a period holds all seasons: twelve months told by their first days are 334."""
+"""Days from which a period holds all seasons, but for a month of one of them."""
 
 _LEAP_DAYS = 2
 

@@ -9,7 +9,7 @@ from brightline.trends.claims import Claim
 from brightline.trends.judgement import check_subject
 from brightline.trends.judgement_words import lines_of
 from brightline.trends.results import Decomposition, Part
-from tests.trends.claims_held import FIVE, OF, YEARS, held
+from tests.trends.claims_held import FIVE, OF, YEARS, held, index
 
 
 def test_the_claim_in_circulation_means_fifteen_times_and_73_percent_a_year() -> None:
@@ -68,6 +68,18 @@ def test_beside_a_claim_over_other_years_stands_what_the_corpus_has_and_no_verdi
     assert data["beside_is"] == "another stretch of time"
     assert data["beside"]["annual"]["change"] == pytest.approx(2 ** (1 / 5) - 1, abs=1e-3)
     assert data["parts_of"] == ["2024", "2025"]
+
+
+def test_a_figure_as_json_holds_its_days_level_sites_and_method() -> None:
+    told = held(FIVE, (10.0, 6.0, 20.0)).to_dict()["corpus"]
+    assert told["earlier_days"] == ["2020-01-01", "2021-01-01"]
+    assert told["later_days"] == ["2025-01-01", "2026-01-01"]
+    assert (told["level"], told["sites"]) == (0.95, ["alpha"])
+    assert told["method"]
+    months = index([100.0] * 12 + [100.0] * 12 + [200.0] * 12)
+    claim = Claim("doubled in a year", 2.0, 1.0)
+    told = held(claim, None, "postings", index=months).to_dict()["corpus"]
+    assert told["later_days"] == ["2022-01-01", "2023-01-01"]
 
 
 def test_where_a_total_is_hidden_the_share_stands_beside_and_judges_nothing() -> None:
