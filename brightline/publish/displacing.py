@@ -69,7 +69,7 @@ def displacement(
     if as_json:
         typer.echo(json.dumps(rows, indent=2))
         return
-    for line in _lines(found, rows):
+    for line in lines_of(found, rows):
         typer.echo(line)
 
 
@@ -107,7 +107,10 @@ def _refuse_unknown(evidence: Evidence, event: Event) -> None:
         raise TrendError(reason)
 
 
-def _lines(study: Study, rows: Rows) -> list[str]:
+def lines_of(study: Study, rows: Rows) -> list[str]:
+    """What the rows say, event by event; that they were invented, where a figure was."""
+    from brightline.trends.words import SYNTHETIC
+
     lines = []
     named = {(event.where, event.date.isoformat()) for event in events_of(study)}
     for event in dict.fromkeys((row["site"], row["date"]) for row in rows):
@@ -115,7 +118,8 @@ def _lines(study: Study, rows: Rows) -> list[str]:
             lines.append("The study's protocol does not name this event: read it as exploration.")
         said = [row["sentence"] for row in rows if (row["site"], row["date"]) == event]
         lines += list(dict.fromkeys(said))
-    return lines
+    invented = any(row["drawn"] and row["synthetic"] for row in rows)
+    return [*lines, SYNTHETIC] if invented else lines
 
 
 def displacement_table(evidence: Evidence, study: Study) -> pd.DataFrame:

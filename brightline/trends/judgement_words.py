@@ -21,7 +21,7 @@ def lines_of(judgement: Judgement) -> list[str]:
             for part in parts.parts
         ]
     if judgement.is_synthetic:
-        lines.append("Synthetic data: invented to show how the workbench works; not evidence.")
+        lines.append(words.SYNTHETIC)
     return lines
 
 

@@ -15,6 +15,10 @@ _NARROWING = {
 }
 
 
+SYNTHETIC = "Synthetic data: invented to show how the workbench works; not evidence."
+"""Said in a terminal of figures under which anything was invented."""
+
+
 def percent(share: float) -> str:
     """0.1234 → '12%', 0.0123 → '1.2%': two digits are all that a sample carries.
 

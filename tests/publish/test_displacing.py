@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 from benchmarks.trends_events import CLOSING, MARKET
 from brightline.cli import build_app
 from brightline.errors import TrendError
-from brightline.publish.displacing import displacement_table
+from brightline.publish.displacing import displacement_table, lines_of
+from brightline.publish.standing import plain_rows
 from brightline.store import Store
 from brightline.study import Study
 from brightline.study_fields import Event
@@ -40,6 +41,15 @@ def test_an_event_of_a_site_that_was_never_crawled_has_rows_with_the_reason(stud
     assert set(ghost["reason"]) == {
         "Site 'delta' has never been crawled, so what it had is not known."
     }
+
+
+def test_figures_of_an_invented_market_say_so_in_the_terminal(study: Study) -> None:
+    evidence = gather(simulate(MARKET, 1)[0], 5, "core@1")
+    rows = plain_rows(displacement_table(evidence, study))
+    said = lines_of(study, rows)
+    assert said[-1].startswith("Synthetic data")
+    collected = lines_of(study, [row | {"synthetic": False} for row in rows])
+    assert collected == said[:-1]
 
 
 def test_sections_of_one_site_that_close_on_one_day_are_events_apart(study: Study) -> None:
