@@ -16,6 +16,9 @@ import pandas as pd
 from brightline.trends import linearised
 from brightline.trends.series import Days, Floats, Mask
 
+SLACK_ERRORS = 3.0
+"""Standard errors by which the represented number may miss before the sample is blamed."""
+
 
 def items_of(labels: pd.DataFrame, cutoff: int) -> pd.DataFrame:
     """One row per sampled advert of a sample, judged or not.
@@ -139,3 +142,15 @@ def _joined_singletons(stratum: Days) -> Days:
         if other < len(codes):
             group[group == group[stratum == codes[position]][0]] = group[stratum == codes[other]][0]
     return group
+
+
+def stands_for(design: Design, domain: Mask, adverts: float) -> bool:
+    """Whether the items of a domain stand for so many adverts, but for the chance of the draw."""
+    slack = SLACK_ERRORS * _size_error(design, domain)
+    return float(design.weight[domain].sum()) + slack >= adverts
+
+
+def _size_error(design: Design, domain: Mask) -> float:
+    """The standard error of the number of adverts that the domain's items stand for."""
+    inside = np.where(domain, design.weight, 0.0)
+    return float(np.sqrt(design.variance(inside, np.zeros(len(inside)))))

@@ -13,10 +13,10 @@ import numpy as np
 import pandas as pd
 
 from brightline.trends import words
-from brightline.trends.design import Design
+from brightline.trends.design import Design, stands_for
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.linearised import Votes
-from brightline.trends.prevalence import MIN_POSITIVES, MIN_REPRESENTED, domain_of, stands_for
+from brightline.trends.prevalence import MIN_POSITIVES, MIN_REPRESENTED, domain_of
 from brightline.trends.series import Days, Mask
 from brightline.trends.usable import erased_sentence, eroded_strata, strata_without_label
 

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from brightline.trends import words
-from brightline.trends.design import Design
+from brightline.trends.design import Design, stands_for
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import clopper_pearson, effective_size, most_effective
 from brightline.trends.series import Mask
@@ -32,9 +32,6 @@ from too narrow a list to speak for the period."""
 NEARLY_ALL = 0.95
 """A sample with more than one item in twenty unlabelled says so beside its share, and so does one
 that stands for fewer of the adverts."""
-
-SLACK_ERRORS = 3.0
-"""Standard errors by which the represented number may miss before the sample is blamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +125,6 @@ def _unrepresented(design: Design, domain: Mask, population: int, what: str) -> 
     )
 
 
-def stands_for(design: Design, domain: Mask, adverts: float) -> bool:
-    """Whether the items of a domain stand for so many adverts, but for the chance of the draw."""
-    slack = SLACK_ERRORS * _size_error(design, domain)
-    return float(design.weight[domain].sum()) + slack >= adverts
-
-
 def chosen_for(evidence: Evidence, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
     """The items that a share over a span (None: a snapshot) and some sites rests on."""
     key = ("chosen", span, tuple(sites))
@@ -183,12 +174,6 @@ def answered(question: Question) -> Share:
 def domain_of(design: Design, chosen: pd.DataFrame) -> Mask:
     """Which labelled items of a design are among `chosen`, rows of the same frame of items."""
     return np.isin(design.items["row"].to_numpy(), chosen.index.to_numpy())
-
-
-def _size_error(design: Design, domain: Mask) -> float:
-    """The standard error of the number of adverts that the domain's items stand for."""
-    inside = np.where(domain, design.weight, 0.0)
-    return float(np.sqrt(design.variance(inside, np.zeros(len(inside)))))
 
 
 def _alike(known: Share, what: str, between: str = "") -> str:
