@@ -34,6 +34,8 @@ _BINARY = re.compile(
 """Endings that promise an image, video or other binary, none of which is ever requested."""
 
 
+_ANY = (".*",)
+
 _REMEMBERED = 4096
 """Addresses that passed and are known again: a link is looked at when it is found, and twice more
 before it is asked for. The links of many lists and what waits for its turn fit into a megabyte."""
@@ -114,7 +116,7 @@ class Gate:
         parts = _plain_parts(url)
         site = self._site_of(origin_of(url), site_key)
         _check_address(parts.hostname or "", site)
-        _check_path(parts, site)
+        _check_path(parts, site, site.allow)
         if len(self._passed) >= _REMEMBERED:
             self._passed.clear()
         self._passed[url, site_key] = site
@@ -176,7 +178,22 @@ def _check_address(host: str, site: SiteScope) -> None:
         raise _refusal("The address lies in a private or reserved network")
 
 
-def _check_path(parts: SplitResult, site: SiteScope) -> None:
+def holds_path(site: SiteScope, url: str) -> bool:
+    """Whether the paths that the protocol gives for a site, if any, hold an advert's own page.
+
+    Such a page need not have been asked for: lists, feeds and files bring whole adverts with them.
+    Of files a protocol may give `deny` alone, or no paths at all.
+    """
+    if not site.allow and not site.deny:
+        return True
+    try:
+        _check_path(_plain_parts(url), site, site.allow or _ANY)
+    except ScopeError:
+        return False
+    return True
+
+
+def _check_path(parts: SplitResult, site: SiteScope, allow: Sequence[str]) -> None:
     path = parts.path or "/"
     if path == "/robots.txt" and not parts.query:
         return  # asking for the rules is what every scope begins with
@@ -189,9 +206,9 @@ def _check_path(parts: SplitResult, site: SiteScope) -> None:
     if is_binary_path(decoded):
         raise _refusal("The path ends like an image, a video or another binary")
     query = f"?{parts.query}" if parts.query else ""
-    if not _matches(site.allow, decoded + query):
+    if not _matches(allow, decoded + query):
         raise _refusal(f"The path is not among those that the site '{site.key}' allows")
-    said = (decoded + query, path + query, decoded, f"{decoded}?{unquote_plus(parts.query)}")
+    said = (decoded + query, path + query, decoded, decoded + unquote_plus(query))
     if any(_matches(site.deny, form) for form in said):
         raise _refusal(f"The path is among those that the site '{site.key}' denies")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from brightline.ingest import RawAdvert
 from crawlers.frontier import ADVERT, DEEP, LIST, OUTSIDE, Found, Task
 from crawlers.pages import ListPage
 
@@ -37,6 +38,16 @@ class Ways:
             self._keep(Found(listing.url, ADVERT, said=said, said_at=page.seen_at))
         self.to_lists(page.further(), place)
         self.to_lists(page.lists(), place)
+
+    def whole(self, adverts: Iterable[RawAdvert]) -> list[RawAdvert]:
+        """Of the adverts that stand whole in the list, those whose own page may be asked for."""
+        kept = []
+        for advert in adverts:
+            if self.plan.in_scope(advert.url):
+                kept.append(advert)
+            else:
+                self._keep(Found(advert.url, ADVERT))
+        return kept
 
     def to_lists(self, urls: Iterable[str], place: Mapping[str, str] = _NOTHING) -> None:
         """Further pages of a list, or lists below it."""

@@ -205,7 +205,7 @@ def _read_list(plan: Plan, task: Task, page: ListPage) -> Outcome:
         task,
         "fetched" if stored or not whole else "refused",
         _list_remark(page, stored=stored, lost=len(adverts) < whole),
-        adverts=adverts,
+        adverts=ways.whole(adverts),
         found=ways.found,
         left=ways.left,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+ANY = '["/.*"]'
+"""Every path of a site."""
+
 SITE = """
 [[site]]
 key = "{key}"
@@ -9,7 +12,7 @@ title = "Invented classifieds (synthetic)"
 manifest = "django-classified"
 terms = "Loopback copy run by ourselves; no terms apply."
 start = ["{start}"]
-allow = ["/.*"]
+allow = {allow}
 delay_seconds = {delay}
 max_pages = {max_pages}
 synthetic = true
@@ -75,7 +78,8 @@ def sites_text(*keys: str) -> str:
     """The tables of several invented sites."""
     start = "http://127.0.0.1:8000/"
     return "".join(
-        SITE.format(key=key, start=start, delay="0", max_pages="100000", extra="") for key in keys
+        SITE.format(key=key, start=start, allow=ANY, delay="0", max_pages="100000", extra="")
+        for key in keys
     )
 
 
@@ -92,11 +96,14 @@ def study_text(
     sites: str | None = None,
     key: str = "site-a",
     start: str = "http://127.0.0.1:8000/",
+    allow: str = ANY,
     delay: str = "0",
     max_pages: str = "100000",
     extra: str = "",
 ) -> str:
     """The text of a complete study.toml; `sites` replaces the one site it would have."""
-    site = SITE.format(key=key, start=start, delay=delay, max_pages=max_pages, extra=extra)
+    site = SITE.format(
+        key=key, start=start, allow=allow, delay=delay, max_pages=max_pages, extra=extra
+    )
     head = HEAD.format(id=id, expires=expires, head_extra=head_extra)
     return head + estimand + (site if sites is None else sites)

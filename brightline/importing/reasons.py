@@ -20,7 +20,7 @@ class Reason(StrEnum):
     SEEN_OUT = "date of sighting lies in the future or before 1990"
     NO_SECTION = "no section"
     SECTION_OUT = "section outside the protocol"
-    ADDRESS_OUT = "address outside the protocol's origins"
+    ADDRESS_OUT = "address outside the protocol's origins or paths"
     NO_ID = "no advert id"
     NO_TEXT = "neither title nor body"
     TOO_LONG = "a field is longer than an advert's can be"

@@ -23,6 +23,7 @@ from brightline.ingest.preparing import Preparer
 from brightline.ingest.raw import RawAdvert
 from brightline.ingest.writing import Item, write
 from brightline.privacy import Keyring
+from brightline.scope import holds_path
 from brightline.store import Store, site_id
 from brightline.study import SiteScope, Study
 from brightline.study_sites import origin_of
@@ -117,12 +118,14 @@ def _unsuppressed(connection: sa.Connection, site: int, items: Sequence[Item]) -
 
 
 def in_scope(site: SiteScope, advert: RawAdvert) -> bool:
-    """Whether an advert's origin and section lie within the site's protocol."""
+    """Whether an advert's section, origin and path lie within the site's protocol."""
     if site.sections and advert.section not in site.sections:
         return False
     if not advert.url:
         return site.source != "crawl"
-    return _origin("/".join(advert.url.split("/", 3)[:3])) in site.origins
+    if _origin("/".join(advert.url.split("/", 3)[:3])) not in site.origins:
+        return False
+    return holds_path(site, advert.url)
 
 
 @functools.lru_cache(maxsize=1_000)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.crawlers.crawling import Pages, crawl_both
-from tests.crawlers.servers import Answer, small_site
+from tests.crawlers.servers import Answer, serving, small_site
+from tests.crawlers.studies import make_ground, site_table
 from tests.crawlers.test_health import status
 
 
@@ -51,6 +52,40 @@ def test_what_lies_outside_the_paths_is_told_and_the_rest_counts(tmp_path: Path)
     assert (rooms["planned"], rooms["refused"], rooms["status"]) == (4, 0, "complete")
     assert "2 pages that its lists led to lie outside of the protocol" in said
     assert "since outside of the protocol: adverts 1, lists 1." in told
+
+
+WHOLE = """\
+title = "A site whose lists hold whole adverts"
+purpose = "Invented pages that a test serves on loopback."
+terms_note = "None: the pages are invented and served by the test."
+id = '/ad/(\\d+)'
+[list]
+rows = "li"
+details = false
+section = "h1"
+[list.fields]
+title = "a"
+body = "p"
+"""
+
+
+def test_whole_adverts_of_a_list_outside_the_paths_are_not_kept_and_are_told(
+    tmp_path: Path,
+) -> None:
+    rows = "".join(
+        f"<li><a href=/{kind}ad/{number}>Advert {number} (synthetic)</a><p>Invented.</p></li>"
+        for number, kind in enumerate(("", "", "couples/", "archive/"))
+    )
+    with serving({"/": Answer(f"<h1>Rooms</h1><ul>{rows}</ul>")}) as site:
+        table = site_table(
+            "board", [f"{site.url}/"], allow=["/", "/(couples/)?ad/.*"], deny=["/couples/.*"]
+        )
+        ground = make_ground(tmp_path, [table], manifest=WHOLE)
+        ground.run("crawl", "run")
+    stored = [title for (title,) in ground.rows("SELECT title FROM advert ORDER BY title")]
+    assert stored == ["Advert 0 (synthetic)", "Advert 1 (synthetic)"]
+    run = ground.runs()[0]
+    assert run["left_out"] == {"outside of the protocol": {"advert": 2}}
 
 
 def test_rules_that_forbid_everything_are_named(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from tests.importing.bench import (
     covered,
     csv_text,
     new_bench,
+    reasons,
     row,
 )
 
@@ -268,6 +269,26 @@ def test_files_of_a_site_without_pages_hold_addresses_only_of_named_origins(
     protocol.write_text(text.replace("[[site]]", '[[site]]\norigins = ["https://old.example.org"]'))
     report = bench.run(file, mapping=mapping).report
     assert (report["new"], report["rejected"]) == (1, 1)
+
+
+def test_the_paths_of_a_protocol_bind_files_too(
+    tmp_path: Path, make_study: Callable[..., Study]
+) -> None:
+    """Whether it gives those that are allowed, or only those that are not, as files may."""
+    origin = "http://127.0.0.1:8000"
+    paths = ("/ad/1", "/couples/2", "/c%6Fuples/3", "/ad/../couples/4")
+    rows = [row(number, link=f"{origin}{path}") for number, path in enumerate(paths)]
+    bench = new_bench(
+        tmp_path, make_study(extra='source = "import"\ndeny = ["/couples/.*"]', allow="[]")
+    )
+    file = bench.file("a.csv", csv_text(rows, (*COLUMNS, "link")))
+    said = bench.run(file, mapping=f'{MAPPING}url = "link"\n')
+    assert said.report["new"] == 1
+    assert reasons(said) == {"address outside the protocol's origins or paths": [2, 3, 4]}
+    make_study(extra='source = "import"', allow='["/couples/.*"]')
+    other = bench.file("b.csv", csv_text([*rows, row(5, link="/couples/5")], (*COLUMNS, "link")))
+    said = bench.run(other, mapping=f'{MAPPING}url = "link"\n')
+    assert reasons(said) == {"address outside the protocol's origins or paths": [1, 4, 5]}
 
 
 def test_the_command_prints_a_table_and_a_list_of_rejects(bench: Bench) -> None:

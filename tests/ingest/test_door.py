@@ -17,7 +17,7 @@ from brightline.schema import Advert, AdvertContact, Contact, Suppression
 from brightline.store import open_store, table_of
 from brightline.study import Study
 from tests.ingest.house import CANARY, SEEN, House, advert
-from tests.studies import SITE, study_text
+from tests.studies import ANY, SITE, study_text
 
 
 def test_what_is_stored_is_the_advert_without_its_contacts(house: House) -> None:
@@ -130,7 +130,9 @@ def test_a_raw_advert_shows_nothing_of_itself() -> None:
 
 def test_two_sites_may_use_the_same_ids(tmp_path: Path, make_study: Callable[..., Study]) -> None:
     sites = "".join(
-        SITE.format(key=key, start="http://127.0.0.1:8000/", delay="0", max_pages=10, extra="")
+        SITE.format(
+            key=key, start="http://127.0.0.1:8000/", allow=ANY, delay="0", max_pages=10, extra=""
+        )
         for key in ("site-a", "site-b")
     )
     assert study_text(sites=sites)

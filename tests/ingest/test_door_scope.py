@@ -28,6 +28,8 @@ class SiteScopeLike:
 
     origins: frozenset[str]
     sections: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    deny: tuple[str, ...] = ()
     source: str = "crawl"
 
 
@@ -98,6 +100,44 @@ def test_sections_outside_the_protocol_are_refused(
             run = start_run(connection, study, "site-a")
             admitted = door.admit(connection, run, [advert(), advert(2, section="Pets")])
     assert admitted == Admitted(new=1, refused=1)
+
+
+PATHS = [
+    ("/1-evening/", True),
+    ("/1-evening/?from=list", False),
+    ("/couples/1-evening/", False),
+    ("/c%6Fuples/1-evening/", False),
+    ("/1-evening/../couples/", False),
+    ("/1-evening\\couples/", False),
+    ("/1-evening/photo.jpg", False),
+    ("/pets/1-evening/", False),
+]
+
+
+@pytest.mark.parametrize(("path", "is_kept"), PATHS)
+@pytest.mark.parametrize(
+    ("allow", "deny"),
+    [
+        (r'["/(couples/)?\\d+-[^/]*/"]', '["/couples/.*"]'),
+        ('["/.*"]', '["/(couples|pets)/.*", ".*[?].*"]'),
+    ],
+)
+def test_adverts_whose_pages_the_paths_leave_out_are_refused(
+    tmp_path: Path,
+    make_study: Callable[..., Study],
+    path: str,
+    allow: str,
+    deny: str,
+    *,
+    is_kept: bool,
+) -> None:
+    study = make_study(extra=f"deny = {deny}", allow=allow)
+    with open_store(study.store_url, migrate=True) as store:
+        door = Door(study, create_keys(study.keys_directory), store)
+        with store.begin() as connection:
+            run = start_run(connection, study, "site-a")
+            admitted = door.admit(connection, run, [advert(url=f"http://127.0.0.1:8000{path}")])
+    assert admitted == (Admitted(new=1) if is_kept else Admitted(refused=1))
 
 
 def test_a_batch_is_of_one_site_that_the_protocol_names(house: House) -> None:
