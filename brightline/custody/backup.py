@@ -32,9 +32,9 @@ from brightline.privacy.key_files import (
     read_secret,
     refuse_open_permissions,
     work_tree_of,
-    write_directory,
     write_missing,
 )
+from brightline.privacy.key_staging import write_directory
 from brightline.privacy.keys import load_chain, load_keyring
 from brightline.privacy.sealing import refuse_strange_custodian
 

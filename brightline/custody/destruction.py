@@ -21,6 +21,7 @@ from brightline.privacy.key_files import (
     PSEUDONYM_KEY,
     overwrite_and_remove,
 )
+from brightline.privacy.key_staging import abandoned, remove_abandoned
 
 _NAMES = (PSEUDONYM_KEY, NEXT_PSEUDONYM_KEY, CUSTODIAN_PUBLIC, CUSTODIAN_PRIVATE)
 
@@ -39,27 +40,32 @@ def destroy_keys(study: CustodyView, typed: str) -> list[str]:
     if typed.strip() != study.id:
         raise CustodyError(f"That is not the id of the study, '{study.id}'; nothing was destroyed.")
     directory = study.keys_directory
-    files = key_files(directory)
-    if not files:
+    files, left = key_files(directory), abandoned(directory)
+    if not files and not left:
         raise CustodyError(f"There are no keys in {directory}; nothing was destroyed.")
-    _refuse_anything_else(directory)
-    _refuse_unwritable(directory, files)
-    private = (directory / CUSTODIAN_PRIVATE).exists()
+    if files:
+        _refuse_anything_else(directory)
+        _refuse_unwritable(directory, files)
+    files = [*left, *files]
+    private = any(path.name == CUSTODIAN_PRIVATE for path in files)
     note(study, "destruction of the keys begun", {"custodian_private_key": private})
     _remove(study, directory, files)
     detail: dict[str, object] = {"files": len(files), "custodian_private_key": private}
     note_done(study, "keys destroyed", detail, f"The keys in {directory} are destroyed")
-    return [path.name for path in files]
+    return sorted({path.name for path in files})
 
 
 def _remove(study: CustodyView, directory: Path, files: Sequence[Path]) -> None:
     """One after another; where the disk fails, sentence and ledger say how far it came."""
     try:
+        remove_abandoned(directory)
         for path in files:
-            overwrite_and_remove(path)
-        directory.rmdir()
+            if path.exists():
+                overwrite_and_remove(path)
+        if directory.exists():
+            directory.rmdir()
     except OSError as error:
-        left = sorted(path.name for path in directory.iterdir())
+        left = sorted({path.name for path in files if path.exists()})
         gone = sorted({path.name for path in files} - set(left))
         said = (
             f"The keys in {directory} are destroyed in part ({error.strerror}): gone are "

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -165,31 +163,6 @@ def none_missing(directory: Path) -> CustodyError:
         f"No key is missing in {directory}, and keys are never overwritten: use the keys that are "
         f"there, or set {KEYS_VARIABLE} to another directory."
     )
-
-
-def write_directory(directory: Path, files: dict[str, str]) -> None:
-    """All files appear at once: they are written beside, then the directory is renamed.
-
-    Raises:
-        CustodyError: something is there already, or the disk refuses.
-    """
-    refuse_to_overwrite(directory)
-    try:
-        directory.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{directory.name}.", dir=directory.parent))
-        try:
-            for name, text in files.items():
-                write_secret(staging / name, text)
-            staging.rename(directory)
-        except BaseException:
-            shutil.rmtree(staging, ignore_errors=True)
-            raise
-        flush_directory(directory.parent)
-    except OSError as error:
-        raise CustodyError(
-            f"The keys cannot be written to {directory} ({error.strerror}); free space or choose "
-            f"another directory with {KEYS_VARIABLE}."
-        ) from error
 
 
 def write_missing(directory: Path, files: dict[str, str]) -> list[str]:

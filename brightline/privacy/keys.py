@@ -32,9 +32,9 @@ from brightline.privacy.key_files import (
     refuse_key_inside,
     refuse_open_permissions,
     refuse_to_overwrite,
-    write_directory,
     write_secret,
 )
+from brightline.privacy.key_staging import write_directory
 
 if TYPE_CHECKING:
     from brightline.privacy.sealing import Sealer

@@ -16,6 +16,7 @@ import pytest
 from brightline.custody import destruction
 from brightline.custody.destruction import destroy_keys
 from brightline.errors import CustodyError, StoreError
+from brightline.privacy import create_keys, key_staging
 from brightline.privacy.key_files import overwrite_and_remove
 from brightline.schema import LedgerEntry
 from tests.custody.house import House
@@ -114,6 +115,53 @@ def test_a_ledger_that_is_lost_meanwhile_does_not_hide_that_they_are_destroyed(
     with pytest.raises(StoreError, match=r"are destroyed, and the ledger could not be told: "):
         destroy_keys(house.study, house.study.id)
     assert not house.study.keys_directory.exists()
+
+
+def _killed_while_writing(directory: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What lies beside `directory` when a kill comes just before its keys would appear there."""
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Path, "rename", killed)
+        patch.setattr("brightline.privacy.key_staging.shutil.rmtree", lambda *_, **__: None)
+        create_keys(directory)
+    (left,) = directory.parent.glob(f".{directory.name}.*")
+    assert "pseudonym.key" in {path.name for path in left.iterdir()}
+    return left
+
+
+def test_keys_that_a_kill_left_beside_their_folder_are_destroyed_too(
+    small_house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    house, directory = small_house, small_house.study.keys_directory
+    moved = directory.rename(tmp_path / "moved")
+    left = _killed_while_writing(directory, monkeypatch)
+    moved.rename(directory)
+    others = left.with_name(f".{directory.name}-two.abcdefgh")
+    others.mkdir()
+    link = left.with_name(f".{directory.name}.abcdefgh")
+    link.symlink_to(others)
+    assert "custodian.key" in destroy_keys(house.study, house.study.id)
+    assert not directory.exists()
+    assert not left.exists()
+    assert link.exists()
+    link.unlink()
+    _killed_while_writing(directory, monkeypatch)
+    assert "pseudonym.key" in destroy_keys(house.study, house.study.id)
+    assert [path.name for path in directory.parent.iterdir()] == [others.name]
+
+
+def test_keys_that_a_kill_left_are_removed_by_the_next_and_those_of_a_living_command_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory = tmp_path / "keys" / "some-study"
+    left = _killed_while_writing(directory, monkeypatch)
+    with key_staging._staging(directory) as living:
+        create_keys(directory)
+        assert living.exists()
+    assert not left.exists()
 
 
 @pytest.mark.parametrize("redirection", ["</dev/null", "<&-"])
