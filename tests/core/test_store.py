@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -89,6 +90,15 @@ def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
         assert (
             connection.execute(sa.select(sa.func.count()).select_from(table_of(Site))).scalar() == 0
         )
+
+
+def test_what_could_not_be_stored_is_in_no_text_of_the_error(store: Store) -> None:
+    row = {"key": "a", "title": "Quiet evening (synthetic)", "manifest": "m", "synthetic": True}
+    with pytest.raises(StoreError) as refused, store.begin() as connection:
+        insert(connection, Site, [row, row])
+    told = "".join(traceback.format_exception(refused.value))
+    assert "INSERT INTO site" in told
+    assert "Quiet evening" not in told
 
 
 def test_another_study_is_refused(store: Store, make_study: Callable[..., Study]) -> None:
