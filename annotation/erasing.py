@@ -16,7 +16,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from annotation.backup import back_up, copies_of
+from annotation.backup import back_up, forget_copies
 from annotation.care.referral import forget_packets
 from annotation.client import Client
 from annotation.server import connect, down, status, up
@@ -47,8 +47,7 @@ def forget(study: CustodyView, item_keys: Sequence[str]) -> None:
             _delete(client, frozenset(item_keys))
         _forget_files(places)
         _write_anew(places.database)
-        for copy in copies_of(places.database):
-            copy.unlink()
+        forget_copies(places.database)
         back_up(places.database, dt.datetime.now(dt.UTC))
 
 

@@ -83,11 +83,13 @@ def forget_packets(
     study: CustodyView, item_keys: Iterable[str], *, now: dt.datetime | None = None
 ) -> None:
     """Remove the packets of these items, and from all others the addresses that have expired: they
-    are copies of what is erased.
+    are copies of what is erased. So is what was left when the writing of one was killed.
 
     Raises:
         AnnotationError: a packet cannot be written anew.
     """
+    for part in folder_of(study).glob("*.part"):
+        part.unlink(missing_ok=True)
     for key in item_keys:
         for path in folder_of(study).glob(f"{key}-*.json"):
             path.unlink()

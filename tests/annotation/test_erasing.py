@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import sqlite3
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import httpx
 import pytest
 
 from annotation import erasing
-from annotation.backup import copies_of
+from annotation.backup import back_up, copies_of
 from annotation.client import Client
 from annotation.erasing import forget
 from annotation.server import down, status
@@ -54,12 +55,24 @@ def test_tasks_are_gone_from_every_file_and_the_others_stay(bench: Bench) -> Non
     # Of earlier samples as well: an advert is erased by all its items.
     others = _items_of_others(bench, words)
     assert files_with(folder, words)
+    _kill_a_backup(Places.of(bench.study).database)
     forget(bench.study, [items[0], *others])
     assert files_with(folder, words) == []
     assert files_with(folder, kept)
     left = {task["data"]["item_key"] for task in bench.tasks("erasing", "a1")}
     assert left == set(items[1:])
     assert len(copies_of(Places.of(bench.study).database)) == 1
+
+
+def _kill_a_backup(database: Path) -> None:
+    """Leave what a kill leaves just before the copy of the database would have its name."""
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Path, "rename", killed)
+        back_up(database, dt.datetime.now(dt.UTC))
 
 
 @pytest.mark.labelstudio

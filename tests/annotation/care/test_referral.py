@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from typer.testing import CliRunner
 
@@ -137,6 +138,20 @@ def test_packets_of_erased_adverts_are_erased(desk: Desk) -> None:
     forget_packets(desk.study, [first.item_key])
     assert not first.path.exists()
     assert second.path.exists()
+
+
+def test_a_packet_whose_writing_was_killed_is_erased(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Path, "rename", killed)
+        referred(desk)
+    assert "sealed_url" in "".join(file.read_text() for file in folder_of(desk.study).iterdir())
+    forget_packets(desk.study, [])
+    assert list(folder_of(desk.study).iterdir()) == []
 
 
 def test_an_address_that_has_expired_is_erased_from_packets_too(desk: Desk) -> None:
