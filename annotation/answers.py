@@ -27,6 +27,9 @@ from annotation.page import (
 )
 from annotation.visible import ShownAdvert, find_span
 
+_CHOSEN = (JUDGEMENT, INDICATORS, REFER)
+"""Controls of the page at which nothing can be typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -81,14 +84,36 @@ def read_answer(
 
 
 def result_sha256(state: str, result: Sequence[Mapping[str, Any]]) -> str:
-    """Digest of an annotation's content: regions in any order, without the server's own ids."""
-    names = ("from_name", "to_name", "type", "value")
-    kept = [
-        {name: region.get(name) for name in names} if isinstance(region, Mapping) else region
-        for region in result
-    ]
-    ordered = sorted(json.dumps(region, sort_keys=True) for region in kept)
+    """Digest of an annotation's content: regions in any order, without the server's own ids.
+
+    What was typed or marked counts as it is stored, without contacts: a digest needs no key, so
+    that whoever has it can try every number in a note of which he knows the rest.
+    """
+    ordered = sorted(json.dumps(_as_stored(region), sort_keys=True) for region in result)
     return hashlib.sha256(json.dumps([state, ordered]).encode()).hexdigest()
+
+
+def _as_stored(region: Any) -> Any:
+    """A region without the server's own ids, and without contacts."""
+    if not isinstance(region, Mapping):
+        return _without_contacts(region)
+    kept = {name: region.get(name) for name in ("from_name", "to_name", "type", "value")}
+    value = kept["value"]
+    if kept["from_name"] == EVIDENCE and isinstance(value, Mapping):
+        kept["value"] = {**value, "text": _without_contacts(value.get("text"))}
+    elif kept["from_name"] not in _CHOSEN:
+        kept["value"] = _without_contacts(value)
+    return kept
+
+
+def _without_contacts(value: Any) -> Any:
+    if isinstance(value, str):
+        from brightline.privacy import redact_note
+
+        return redact_note(value)
+    if isinstance(value, Mapping):
+        return {name: _without_contacts(part) for name, part in value.items()}
+    return [_without_contacts(part) for part in value] if isinstance(value, list) else value
 
 
 def _read_region(

@@ -150,6 +150,44 @@ def test_the_digest_tells_states_and_contents_apart() -> None:
     assert len(digests) == 4
 
 
+NOTED = [
+    ("note", {"text": ["She can be called at {}."]}),
+    ("note", {"text": "{}"}),
+    ("a-control-of-their-own", {"text": ["{}"], "meta": {"more": "{}"}}),
+    ("evidence", {"labels": ["movement"], "start": 0, "end": 9, "text": "call {}"}),
+]
+
+
+@pytest.mark.parametrize(("control", "value"), NOTED)
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("212-555-0142", "212-555-0199"),
+        ("mara@example.org", "jo.7@example.org"),
+        ("[phone:7LFU4H]", "[phone:K2MMXQ]"),
+    ],
+)
+def test_no_contact_can_be_found_from_a_digest(
+    control: str, value: dict[str, Any], one: str, other: str
+) -> None:
+    """It needs no key: whoever has the store could try every number in it."""
+    digests = {
+        result_sha256("submitted", [_judged(), _region(control, **_filled(value, contact))])
+        for contact in (one, other)
+    }
+    assert len(digests) == 1
+    nothing = _region(control, **_filled(value, "nothing"))
+    assert result_sha256("submitted", [_judged(), nothing]) not in digests
+
+
+def _filled(value: Any, contact: str) -> Any:
+    if isinstance(value, str):
+        return value.replace("{}", contact)
+    if isinstance(value, dict):
+        return {name: _filled(part, contact) for name, part in value.items()}
+    return [_filled(part, contact) for part in value] if isinstance(value, list) else value
+
+
 LEAF = st.one_of(st.none(), st.booleans(), st.integers(-9, 99), st.text(max_size=8))
 JSON = st.recursive(
     LEAF,
