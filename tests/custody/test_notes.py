@@ -63,3 +63,33 @@ def _filled(connection: sa.Connection) -> None:
     at = sa.func.current_timestamp()
     for number, said in enumerate(notes, 1):
         connection.execute(debrief.insert().values(id=number, note=said, at=at, **same))
+
+
+def test_digests_of_an_earlier_version_whose_note_held_a_contact_are_gone(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'corpus.db'}"
+    older, made = config(), sa.create_engine(url)
+    notes = ["Call [redacted]", "As [phone] before", "Reads like a template", None]
+    with made.begin() as connection:
+        older.attributes["connection"] = connection
+        command.upgrade(older, "0012")
+        _answered(connection, notes)
+    made.dispose()
+    with open_store(url, migrate=True) as store, store.begin() as connection:
+        for table in ("annotation", "adjudication"):
+            query = sa.text(f"SELECT result_sha256 FROM {table} ORDER BY id")
+            assert connection.execute(query).scalars().all() == ["", "", "digest", "digest"]
+
+
+def _answered(connection: sa.Connection, notes: list[str | None]) -> None:
+    """Answers and decisions with these notes, of nothing: SQLite looks for none here."""
+    tables = sa.MetaData()
+    tables.reflect(connection, only=("annotation", "adjudication"))
+    same = {"state": "submitted", "cannot_judge": False, "refer": False, "codebook": "core@1"}
+    same |= {"pulled_at": sa.func.current_timestamp(), "result_sha256": "digest"}
+    same |= {"synthetic": True}
+    answer, decision = tables.tables["annotation"], tables.tables["adjudication"]
+    for number, note in enumerate(notes, 1):
+        of_number = {"version": number, **same}
+        connection.execute(answer.insert().values(assignment_id=1, note=note, **of_number))
+        said = {"case_id": 1, "reason": note, "marks": "[]"}
+        connection.execute(decision.insert().values(**said, **of_number))
