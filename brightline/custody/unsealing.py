@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from brightline import ledger
 from brightline.custody.erasers import owe, settle
 from brightline.errors import CustodyError
-from brightline.privacy import redact, unseal_url
+from brightline.privacy import redact_note, unseal_url
 from brightline.privacy.redaction import REDACTED
 from brightline.schema import Advert
 from brightline.store import Store, table_of
@@ -42,7 +42,7 @@ def unseal(
         CustodyError: no reason, no such advert or URL, an expired URL (it is then erased), or the
             custodian's private key is not here.
     """
-    said = redact(reason)
+    said = redact_note(reason)
     letters = [*filter(str.isalpha, _SAYS_NOTHING.sub("", said).lower())]
     if len(letters) < SHORTEST_REASON or len(set(letters)) < _DIFFERENT:
         raise CustodyError(

@@ -14,6 +14,7 @@ from brightline.custody.unsealing import unseal
 from brightline.errors import CustodyError, StoreError
 from brightline.key_places import KEYS_VARIABLE
 from brightline.schema import Advert, LedgerEntry
+from brightline.store import table_of
 from tests.custody.house import SEEN, House, advert
 
 REASON = "Referral 12: the officer asks for the page"
@@ -60,6 +61,16 @@ def test_a_contact_in_the_reason_stays_out_of_the_ledger(small_house: House) -> 
     reason = "The caller at 212-555-0142 asked for it"
     unseal(small_house.study, small_house.store, number, reason, now=lambda: SOON)
     assert "0142" not in str(small_house.rows(LedgerEntry)[-1])
+
+
+def test_a_token_in_the_reason_keeps_its_kind_alone(small_house: House) -> None:
+    """The ledger is never changed: no opt-out and no new key would reach a code in it."""
+    small_house.admit(advert(7))
+    number = small_house.rows(Advert)[0]["id"]
+    reason = "Carries the same [phone:7LFU4H] as the referral"
+    unseal(small_house.study, small_house.store, number, reason, now=lambda: SOON)
+    said = small_house.rows(LedgerEntry)[-1]["detail"]["reason"]
+    assert said == "Carries the same [phone] as the referral"
 
 
 def test_after_its_expiry_it_is_refused_and_erased(house: House) -> None:
@@ -122,10 +133,14 @@ def test_keys_in_a_repository_open_nothing(
 def test_a_hostile_url_steers_no_terminal(small_house: House) -> None:
     house = small_house
     now = dt.datetime.now(dt.UTC)
-    house.admit(advert(1, seen_at=now, url="http://127.0.0.1:8000/\x1b[2J\u202e1/"))
+    house.admit(advert(1, seen_at=now))
+    sealed = house.keyring.seal_url("http://127.0.0.1:8000/\x1b[2J\u202e1/")  # as files may hold
+    with house.store.begin() as connection:
+        connection.execute(table_of(Advert).update().values(url_sealed=sealed))
     number = str(house.rows(Advert)[0]["id"])
     words = ["unseal", number, "--reason", REASON, "--study", str(house.study.path)]
     shown = CliRunner().invoke(build_app(), words).stdout
+    assert "127.0.0.1" in shown
     assert "\x1b" not in shown
     assert "\u202e" not in shown
 
