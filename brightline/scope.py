@@ -11,7 +11,7 @@ import datetime as dt
 import ipaddress
 import re
 from collections.abc import Callable, Sequence
-from urllib.parse import SplitResult, unquote, unquote_plus, urlsplit
+from urllib.parse import SplitResult, quote, unquote, unquote_plus, urlsplit
 
 from brightline.errors import ScopeError
 from brightline.study import SiteScope, Study
@@ -33,6 +33,7 @@ _BINARY = re.compile(
 )
 """Endings that promise an image, video or other binary, none of which is ever requested."""
 
+_UNSENT = re.compile(r"[^\x21-\x7e]+")
 
 _ANY = (".*",)
 
@@ -182,12 +183,14 @@ def holds_path(site: SiteScope, url: str) -> bool:
     """Whether the paths that the protocol gives for a site, if any, hold an advert's own page.
 
     Such a page need not have been asked for: lists, feeds and files bring whole adverts with them.
-    Of files a protocol may give `deny` alone, or no paths at all.
+    Of files a protocol may give `deny` alone, or no paths at all; they may print addresses as
+    people read them, with letters and spaces that are sent in escapes.
     """
     if not site.allow and not site.deny:
         return True
+    sent = _UNSENT.sub(lambda found: quote(found[0], errors="replace"), url)
     try:
-        _check_path(_plain_parts(url), site, site.allow or _ANY)
+        _check_path(_plain_parts(sent), site, site.allow or _ANY)
     except ScopeError:
         return False
     return True

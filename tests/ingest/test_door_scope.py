@@ -104,6 +104,8 @@ def test_sections_outside_the_protocol_are_refused(
 
 PATHS = [
     ("/1-evening/", True),
+    ("/1-b\u00e4r \u043d\u043e\u0447\u044c/", True),
+    ("/1-\x1b[2J\u202e/", False),
     ("/1-evening/?from=list", False),
     ("/couples/1-evening/", False),
     ("/c%6Fuples/1-evening/", False),
