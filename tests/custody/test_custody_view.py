@@ -16,7 +16,7 @@ from brightline.schema import LedgerEntry, Suppression
 from brightline.study import Study
 from brightline.study_mistaken import load_custody
 from tests.custody.house import PHONE, House
-from tests.studies import SITE, study_text
+from tests.studies import ANY, SITE, study_text
 
 MEANT = (
     "' is not a field of a study protocol where it stands, and may be meant as {}, which this "
@@ -124,7 +124,7 @@ def test_where_it_is_told_another_word_is_no_matter(
 
 def test_it_reads_what_the_whole_study_would(tmp_path: Path) -> None:
     path = tmp_path / "study.toml"
-    named = {"start": "http://127.0.0.1:8000/", "delay": "0", "max_pages": "9"}
+    named = {"start": "http://127.0.0.1:8000/", "allow": ANY, "delay": "0", "max_pages": "9"}
     sites = SITE.format(key="a", extra='region = "CA"', **named) + SITE.format(
         key="b", extra="", **named
     )
