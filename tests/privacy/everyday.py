@@ -6,6 +6,7 @@ EVERYDAY: list[tuple[str, str]] = [
     ("En timme 900, två timmar 1600 kr, öppet från tio till sex, sedan stängt.", "SE"),
     ("Börjar med fika, sedan massage och slutar på 30 minuter vila.", "SE"),
     ("Tider: mån 9-17, tis 10-18, ons 9-13. Måndag 9-17, tisdag 10-18 och onsdag 9-13.", "SE"),
+    ("Lens 24-70 mm, f/2.8, bought 06/2019, 1,900 frames.", "GB"),
     ("Åbent man 10-18, tir 10-18 og ons 12-20.", "DK"),
     ("Open ma 9.30-17.00, di 10.00-18.00, wo 9.00-13.00.", "NL"),
     ("En time 500, to timer 900, tre timer 1300 kr.", "DK"),

@@ -47,7 +47,8 @@ TOLD_DAYS = (
     rf"(?:dates?|from|between|tour|fechas?|del)\s{_DAY_OF}\.?\s?-\s?{_DAY_OF}(?!\w|\W{{0,3}}\d)"
 )
 SINCE_MONTH = (
-    r"(?:since|from|until|till|seit|bis|desde|hasta|depuis|dal?|in|im|en|em|nel|born|est\.?)\s"
+    r"(?:since|from|until|till|seit|bis|desde|hasta|depuis|dal?|in|im|en|em|nel|born|est\.?|(?:bought|purchased|built|"
+    r"made|serviced|tested|gekauft|gebaut|comprad[oa]|achetee?|acquistat[oa]|kopt|gekocht)(?:\snew)?)\s"
     rf"(?:{SHORT_MONTH}/{YEAR}(?!\d|[./-]\d)|{MONTH_NAME}\s(?:del?\s)?{YEAR}(?![./-]?\d|\s\d))"
 )
 MONTH_OF = rf"{MONTH_NAME}\s(?:del?|of)\s{YEAR}(?![./-]?\d|\s\d)"
