@@ -1,4 +1,4 @@
-"""`brightline annotate` for the people at it: debriefs and referrals. Parses, and no more."""
+"""`brightline annotate` for the people at it: debriefs, referrals, leaving. Parses, and no more."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from annotation.options import STUDY, AsJson, StudyFile, print_json
+from annotation.options import STUDY, AsJson, OneSample, StudyFile, print_json
 
 
 def debrief(
@@ -61,6 +61,36 @@ def _asked(*, err: bool) -> str:
     )
     how = {"default": "", "show_default": False, "err": err}
     return answered("Note (Enter for none)", unanswered, **how)
+
+
+def hand_over(
+    leaver: Annotated[str, typer.Option("--from", help="The code of who leaves.")],
+    successor: Annotated[str, typer.Option("--to", help="The code of who goes on.")],
+    study: StudyFile = STUDY,
+    sample: OneSample = None,
+    as_json: AsJson = False,
+) -> None:
+    """Give what an annotator or adjudicator has not begun to somebody else. Safe to repeat.
+
+    Fetches first what was answered, which stays theirs.
+
+    Example: brightline annotate hand-over --from a2 --to a4
+    """
+    from annotation import handing_over, server
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    client, credentials = server.connect(protocol)
+    with client, Store.for_study(protocol) as store:
+        done = handing_over.hand_over(
+            protocol, store, client, credentials.server, leaver, successor, sample=sample
+        )
+    if as_json:
+        print_json(done.to_dict())
+        return
+    for sentence in done.sentences:
+        typer.echo(sentence)
 
 
 def refer(study: StudyFile = STUDY, as_json: AsJson = False) -> None:

@@ -30,6 +30,7 @@ app.command()(judging_commands.decisions)
 app.command()(judging_commands.model)
 app.command()(care_commands.refer)
 app.command()(care_commands.debrief)
+app.command()(care_commands.hand_over)
 app.command()(codebook_commands.handbook)
 app.add_typer(codebook_commands.app, name="codebook")
 

@@ -80,7 +80,8 @@ def pull(
             _forget(study, store, server, batch)
         advance(done + 1, len(batches))
     if sample is None:
-        report.projects_unknown += [str(key) for key in projects]
+        unknown = [str(key) for key, project in projects.items() if project.get("task_number")]
+        report.projects_unknown += unknown  # one without a task was handed over whole
     cases = take_back_cases(study, store, client, server, sample=sample, now=now())
     report.withdrawn += cases.withdrawn
     report.refer += cases.refer

@@ -72,7 +72,7 @@ def open_cases(
     """
     refuse_unknown_sample(connection, sample)
     found = judged_items(connection, sample)
-    _check(connection, adjudicator, {entry.sample for entry in found})
+    refuse_own_readings(connection, adjudicator, {entry.sample for entry in found})
     seen = _shown(connection)
     rows = []
     for entry in found:
@@ -165,7 +165,8 @@ def _shown(connection: sa.Connection) -> dict[int, list[list[int]]]:
     return found
 
 
-def _check(connection: sa.Connection, adjudicator: str, samples: set[str]) -> None:
+def refuse_own_readings(connection: sa.Connection, adjudicator: str, samples: set[str]) -> None:
+    """AnnotationError when the adjudicator labelled one of these samples."""
     query = (
         sa.select(_SAMPLE.c.name)
         .join(_ITEM, _ITEM.c.sample_id == _SAMPLE.c.id)

@@ -71,8 +71,8 @@ def adjudicate(
             ledger.record(connection, study, "cases opened", {"cases": report.opened}, now=at)
     projects = find_projects(client, study, kind=ADJUDICATION)
     rounds = []
-    for key in dict.fromkeys(_key(study, case) for case in cases):
-        mine = [case for case in cases if _key(study, case) == key]
+    for key in dict.fromkeys(key_of(study, case) for case in cases):
+        mine = [case for case in cases if key_of(study, case) == key]
         one = _Round(study, store, client, server, mine, report, at, restore)
         one.fetch(projects.get(key))
         one.take_back()
@@ -101,11 +101,25 @@ def take_back_cases(
         items = items_of(connection, [case.sampled for case in cases])
     outside = [case for case in cases if items[case.sampled].site not in study.site_keys]
     projects = find_projects(client, study, kind=ADJUDICATION) if outside else {}
-    for key in dict.fromkeys(_key(study, case) for case in outside):
-        mine = [case for case in cases if _key(study, case) == key]
+    for key in dict.fromkeys(key_of(study, case) for case in outside):
+        mine = [case for case in cases if key_of(study, case) == key]
         one = _Round(study, store, client, server, mine, report, now, restore=False)
         one.fetch(projects.get(key))
         one.take_back()
+    return report
+
+
+def fetch_decisions(
+    study: Study, store: Store, client: Client, server: str, cases: list[Case], now: dt.datetime
+) -> AdjudicationReport:
+    """Fetch what was decided of these cases, and nothing else."""
+    report = AdjudicationReport(officer=study.reporting.responsible_officer)
+    projects = find_projects(client, study, kind=ADJUDICATION) if cases else {}
+    for key in dict.fromkeys(key_of(study, case) for case in cases):
+        mine = [case for case in cases if key_of(study, case) == key]
+        _Round(study, store, client, server, mine, report, now, restore=False).fetch(
+            projects.get(key)
+        )
     return report
 
 
@@ -125,7 +139,7 @@ class _Round:
     ) -> None:
         self.study, self.store, self.client, self.server = study, store, client, server
         self.cases, self.report, self.now = cases, report, now
-        self.key, self.restore = _key(study, cases[0]), restore
+        self.key, self.restore = key_of(study, cases[0]), restore
         self.places = self._places
         self.project: int | None = None
         self.there: dict[int, dict[str, Any]] = {}
@@ -295,5 +309,6 @@ class _Round:
                 ledger.record(connection, self.study, "decisions pulled", detail, now=self.now)
 
 
-def _key(study: Study, case: Case) -> ProjectKey:
+def key_of(study: Study, case: Case) -> ProjectKey:
+    """The project that a case is decided in."""
     return ProjectKey(study.id, case.sample, case.adjudicator, ADJUDICATION)
