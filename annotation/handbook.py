@@ -29,6 +29,13 @@ _DIRECTION: dict[Direction, str] = {
 _CLOSE = "Escape closes this page; the button 'Instructions' opens it again."
 
 
+_OPEN = (
+    "Open the project that carries your code and press 'Label All Tasks': an advert that is opened "
+    "from the table has no 'Skip' and no next one. The page wants a keyboard and some 1,000 "
+    "pixels; on a telephone the instructions reach beyond the screen, and a tap above them closes "
+    "them."
+)
+
 _BEGINNING = "# Annotators' handbook: "
 
 HANDBOOK = Kind(_BEGINNING, "an annotators' handbook", AnnotationError)
@@ -83,14 +90,18 @@ def _paragraphs(lines: Iterable[str]) -> str:
 
 def _steps(codebook: Codebook) -> tuple[str, ...]:
     return (
-        "Read the whole advert: title and text.",
+        "Read the whole advert: title and text. The line above it says of each contact how it was "
+        "printed: 'plain', or its disguise, which the token hides.",
         "Judge it on the seven levels with the keys 1 to 7.",
-        "Choose the indicators that the wording contains, or 'None of these' (key n).",
+        "Choose the indicators that the wording contains, or 'None of these' (key n); beside "
+        "'Cannot judge' that says nothing.",
         "If you like, show where: choose a mark (shift and its letter) and drag over the words "
-        "with the mouse; nothing else on the page needs one.",
+        "with the mouse; nothing else of an answer needs one.",
         "A note is optional: no name, number or address in it; Shift+Enter ends it.",
         "Submit with Ctrl+Enter; the next advert opens. Skip with Ctrl+Space, without a reason.",
-        codebook.refer_when,
+        "To mend an answer, go back with the arrow at the bottom left (a click), change it and press "
+        "Ctrl+Enter again; or open the advert from the project's table.",
+        f"{codebook.refer_when} It counts on an advert that you skip as well.",
         codebook.cannot_judge_when,
     )
 
@@ -105,6 +116,7 @@ def _task(codebook: Codebook) -> list[str]:
         codebook.purpose,
         codebook.limits,
         "## How",
+        _OPEN,
         _list(_steps(codebook)),
         "## The seven levels",
         "\n".join(levels),

@@ -51,6 +51,16 @@ def test_it_says_how_to_skip_refer_and_look_after_oneself() -> None:
     assert "Nobody is compared by speed" in text
 
 
+def test_it_says_how_to_begin_to_mend_an_answer_and_to_refer_what_one_skips() -> None:
+    text = handbook(BOOK)
+    assert "press 'Label All Tasks'" in text
+    for said in (text, instruction(BOOK).replace("&#x27;", "'")):
+        assert "To mend an answer, go back with the arrow at the bottom left" in said
+        assert f"{BOOK.refer_when} It counts on an advert that you skip as well." in said
+        assert "says of each contact how it was printed: 'plain', or its disguise" in said
+        assert "'None of these' (key n); beside 'Cannot judge' that says nothing." in said
+
+
 def test_the_instruction_is_escaped_markup_of_our_own_words() -> None:
     level = BOOK.levels[0].model_copy(update={"meaning": "<script>x</script>"})
     book = BOOK.model_copy(update={"levels": (level, *BOOK.levels[1:])})

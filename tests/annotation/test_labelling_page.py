@@ -100,6 +100,33 @@ def test_a_note_is_written_and_ended_with_the_keyboard(annotator: Annotator, ben
     assert [row["note"] for row in bench.versions("note")] == ["A quiet advert, 5 x 7."]
 
 
+def test_an_answer_is_mended_and_what_is_skipped_can_be_referred(
+    annotator: Annotator, bench: Bench
+) -> None:
+    bench.draw("mended", 3)
+    bench.push("mended")
+    annotator.open(bench.project("mended", "a1"))
+    first = _title(annotator.text)
+    annotator.press("6", "n", "Control+Enter")
+    annotator.expect_next(first)
+    assert bench.pull("mended").new == 1
+    annotator.page.get_by_label("Previous task").click()
+    annotator.expect_text(first)
+    annotator.press("2")
+    with annotator.page.expect_response(lambda said: said.request.method == "PATCH"):
+        annotator.press("Control+Enter")
+    annotator.open(bench.project("mended", "a1"))
+    second = _title(annotator.text)
+    annotator.press("x", "Control+Space")
+    annotator.expect_next(second)
+
+    report = bench.pull("mended")
+    assert (report.new, report.changed, report.skipped, report.refer) == (1, 1, 1, 1)
+    states = [(row["state"], row["judgement"], row["refer"]) for row in bench.versions("mended")]
+    given = [("submitted", 6, False), ("submitted", 2, False), ("skipped", None, True)]
+    assert sorted(states, key=str) == sorted(given, key=str)
+
+
 def test_tasks_come_in_the_drawn_order(annotator: Annotator, bench: Bench) -> None:
     bench.draw("order", 4)
     bench.push("order")
