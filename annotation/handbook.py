@@ -99,8 +99,8 @@ def _steps(codebook: Codebook) -> tuple[str, ...]:
         "with the mouse; nothing else of an answer needs one.",
         "A note is optional: no name, number or address in it; Shift+Enter ends it.",
         "Submit with Ctrl+Enter; the next advert opens. Skip with Ctrl+Space, without a reason.",
-        "To mend an answer, go back with the arrow at the bottom left (a click), change it and press "
-        "Ctrl+Enter again; or open the advert from the project's table.",
+        "To mend an answer, go back with the arrow at the bottom left (a click), change it and "
+        "press Ctrl+Enter again; or open the advert from the project's table.",
         f"{codebook.refer_when} It counts on an advert that you skip as well.",
         codebook.cannot_judge_when,
     )
