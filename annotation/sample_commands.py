@@ -162,8 +162,9 @@ def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
         typer.echo("No sample was drawn yet; see `brightline sample draw --help`.")
     for row in rows:
         marked = " (synthetic)" if row["synthetic"] else ""
+        skipped = f", {row['skipped']:,} skipped" if row["skipped"] else ""
         typer.echo(
             f"{row['name']}{marked}: {counted(row['items'], 'advert')} to {row['purpose']}, "
             f"{row['wave']}, {row['codebook']}; {row['answered']:,} of "
-            f"{counted(row['assignments'], 'judgement')} made"
+            f"{counted(row['assignments'], 'judgement')} made{skipped}"
         )

@@ -18,9 +18,10 @@ from annotation.design import Design, same_design
 from annotation.sampling import assign
 from brightline import ledger
 from brightline.errors import AnnotationError
-from brightline.judgements import GIVEN
+from brightline.judgements import newest_versions
 from brightline.schema import (
     Advert,
+    Annotation,
     Annotator,
     Assignment,
     CodebookVersion,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SAMPLE, _ITEM, _ASSIGNMENT = table_of(Sample), table_of(SampledAdvert), table_of(Assignment)
-_ANNOTATOR, _ADVERT = table_of(Annotator), table_of(Advert)
+_ANNOTATOR, _ADVERT, _NOTE = table_of(Annotator), table_of(Advert), table_of(Annotation)
 
 
 def store_sample(
@@ -133,20 +134,24 @@ def keep_annotators(
 
 
 def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
-    """One row per sample: name, purpose, wave, codebook, items, assignments, pushed, answered."""
+    """One row per sample: name, purpose, wave, codebook, items, assignments, pushed, answered and
+    skipped, as they now are: what was deleted is to be answered again.
+    """
     count = sa.func.count
     counted = sa.select(_ITEM.c.sample_id, count().label("adverts"))
     items = counted.group_by(_ITEM.c.sample_id).subquery()
-    answered = sa.select(GIVEN.c.assignment_id).distinct().subquery()
+    newest, same = newest_versions()
+    now = sa.select(_NOTE.c.assignment_id, _NOTE.c.state).join_from(_NOTE, newest, same).subquery()
     work = (
         sa.select(
             _ITEM.c.sample_id,
             count(_ASSIGNMENT.c.id).label("assignments"),
             count(_ASSIGNMENT.c.pushed_at).label("pushed"),
-            count(answered.c.assignment_id).label("answered"),
+            count().filter(now.c.state == "submitted").label("answered"),
+            count().filter(now.c.state == "skipped").label("skipped"),
         )
         .join(_ASSIGNMENT, _ASSIGNMENT.c.sampled_advert_id == _ITEM.c.id)
-        .outerjoin(answered, answered.c.assignment_id == _ASSIGNMENT.c.id)
+        .outerjoin(now, now.c.assignment_id == _ASSIGNMENT.c.id)
         .group_by(_ITEM.c.sample_id)
         .subquery()
     )
@@ -161,6 +166,7 @@ def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
             work.c.assignments,
             work.c.pushed,
             work.c.answered,
+            work.c.skipped,
         )
         .join(items, items.c.sample_id == _SAMPLE.c.id)
         .join(work, work.c.sample_id == _SAMPLE.c.id)

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from typer.testing import CliRunner
 
 from annotation.client import Client
 from annotation.pull import ACT
+from brightline.cli import build_app
 from brightline.schema import IndicatorMark, LedgerEntry
 from brightline.store import table_of
 from tests.annotation.bench import Bench
@@ -115,6 +117,19 @@ def test_edits_skips_and_deletions_are_new_versions(bench: Bench, desk: Desk) ->
     assert [row["judgement"] for row in desk.versions(1)] == [2, None]
     assert [row["state"] for row in desk.versions(2)] == ["skipped"]
     assert [(row["judgement"], row["cannot_judge"]) for row in desk.versions(3)] == [(None, True)]
+
+
+def test_what_is_skipped_or_deleted_is_no_judgement_that_was_made(bench: Bench, desk: Desk) -> None:
+    desk.answer(0, judged("unsure"))
+    desk.answer(1, judged("cannot_judge"))
+    desk.answer(2, [], was_cancelled=True)
+    deleted = desk.answer(3, judged("likely_no"))
+    bench.pull(desk.sample)
+    desk.client.delete_annotation(deleted)
+    bench.pull(desk.sample)
+    said = CliRunner().invoke(build_app(), ["sample", "status", "--study", str(bench.study.path)])
+    (line,) = (one for one in said.stdout.splitlines() if one.startswith(f"{desk.sample} "))
+    assert line.endswith("; 2 of 12 judgements made, 1 skipped")
 
 
 def test_an_answer_given_again_after_its_deletion_is_a_third_version(

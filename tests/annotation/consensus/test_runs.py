@@ -155,6 +155,7 @@ def test_counts_have_their_separators_on_either_side_of_an_of(
     Store.for_study(study, migrate=True).close()
     row = {"name": "pilot", "synthetic": True, "items": 4_320, "purpose": "estimate"}
     row |= {"wave": "w1", "codebook": "core@1", "answered": 4_320, "assignments": 4_320}
+    row["skipped"] = 0
     monkeypatch.setattr("annotation.samples.sample_status", lambda connection: [row])
     said = CliRunner().invoke(build_app(), ["sample", "status", "--study", str(study.path)])
     assert "4,320 of 4,320 judgements made" in said.stdout
