@@ -15,7 +15,10 @@ _SKIPPED = ("of the waiting cases was", "of the waiting cases were")
 
 @dataclass(slots=True)
 class AdjudicationReport:
-    """What one round of adjudication did. A skipped case waits: nobody has decided it."""
+    """What one round of adjudication did. A skipped case waits: nobody has decided it.
+
+    `elsewhere` holds how many of those that wait are before another adjudicator, by code.
+    """
 
     opened: int = 0
     sent: int = 0
@@ -28,6 +31,7 @@ class AdjudicationReport:
     incomplete: list[str] = field(default_factory=list)
     pages_changed: list[str] = field(default_factory=list)
     held: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: dict[str, int] = field(default_factory=dict)
     officer: str = field(default="", repr=False)
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,6 +55,11 @@ class AdjudicationReport:
             f"{counted(self.decided, 'new decision')}, {self.changed} changed; "
             f"{counted(self.waiting, 'case waits', 'cases wait')}."
         )
+        for code, many in sorted(self.elsewhere.items()):
+            said.append(
+                f"{counted(many, 'of them is', 'of them are')} before {code}; `brightline annotate "
+                "hand-over` gives somebody else what is not decided."
+            )
         if self.withdrawn:
             were = counted(self.withdrawn, "case was", "cases were")
             said.append(

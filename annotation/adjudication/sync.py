@@ -81,7 +81,10 @@ def adjudicate(
     with store.begin() as connection:  # what was decided now makes room
         released, report.held = release_cases(connection, study, waiting, at)
     for one in rounds:
-        one.send(released)
+        waits = one.send(released)
+        if waits and one.key.annotator != adjudicator:
+            there = report.elsewhere.get(one.key.annotator, 0)
+            report.elsewhere[one.key.annotator] = there + waits
     return report
 
 
@@ -184,8 +187,8 @@ class _Round:
     def _is_outside(self, case: Case) -> bool:
         return self.items[case.sampled].site not in self.study.site_keys
 
-    def send(self, released: set[int]) -> None:
-        """Send the released cases that are neither there nor decided."""
+    def send(self, released: set[int]) -> int:
+        """Send the released cases that are neither there nor decided; how many cases wait."""
         missing = [
             case
             for case in self.cases
@@ -199,8 +202,10 @@ class _Round:
                 self.project = self._make()
             self._send(self.project, missing)
         mine = [self.states.get(case.number) for case in self.cases]
-        self.report.waiting += len(mine) - mine.count(DECIDED)
+        waits = len(mine) - mine.count(DECIDED)
+        self.report.waiting += waits
         self.report.skipped += mine.count("skipped")
+        return waits
 
     def _check_page(self, project: dict[str, Any]) -> None:
         """A page that was changed by hand asks something else: nothing is sent to it."""

@@ -97,7 +97,12 @@ def told(bench: Bench, *words: str) -> str:
 def test_cases_that_are_not_decided_go_to_another_senior(bench: Bench) -> None:
     with bench.client() as (client, server):
         case = Case(bench, client, server, "cases-left")
-        case.round()
+        assert case.round().elsewhere == {}
+        other = case.round("senior-77")
+        assert other.elsewhere == {case.senior: 2}
+        assert f"2 of them are before {case.senior}; `brightline annotate hand-over`" in " ".join(
+            other.sentences
+        )
         one = case.tasks()[0]
         client.annotate(one["id"], {"result": reasoned("unsure", "Both may be.")})
         with pytest.raises(AnnotationError, match="own readings"):
