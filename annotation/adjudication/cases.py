@@ -143,6 +143,7 @@ def readings_of(
             indicators=tuple(sorted(marks.get(row.id, []))),
             refer=bool(row.refer),
             note=row.note,
+            judged=row.judgement is not None,
         )
         for row in connection.execute(
             sa.select(*columns).where(_NOTE.c.id.in_(ids)).order_by(_NOTE.c.id)

@@ -44,11 +44,14 @@ class Reading:
     indicators: tuple[str, ...]
     refer: bool
     note: str | None
+    judged: bool = True
 
     @property
     def words(self) -> str:
         """As the page shows it under its letter."""
-        lines = [self.level, "Indicators: " + ("; ".join(self.indicators) or "none")]
+        lines = [self.level]
+        if self.judged or self.indicators:  # who did not judge did not say that there are none
+            lines.append("Indicators: " + ("; ".join(self.indicators) or "none"))
         lines += ["Refer now"] if self.refer else []
         lines += [f"Note: {self.note}"] if self.note else []
         return "\n".join(lines)

@@ -93,3 +93,11 @@ def test_the_page_is_valid_and_asks_for_a_reason() -> None:
     assert 'requiredMessage="Write in a sentence why you decide so."' in page
     assert "HyperText" not in page
     interface.validate()  # type: ignore[no-untyped-call]
+
+
+def test_who_did_not_judge_is_not_shown_to_have_seen_no_indicator() -> None:
+    bare = {"indicators": (), "refer": True}
+    assert reading(1, level="Skipped", judged=False, **bare).words == "Skipped\nRefer now"
+    assert reading(1, **bare).words == "Likely yes\nIndicators: none\nRefer now"
+    marked = reading(1, level="Cannot judge", judged=False).words
+    assert marked == "Cannot judge\nIndicators: Someone else speaks"
