@@ -16,11 +16,11 @@ from annotation.codebook import Codebook
 from annotation.projects import ProjectKey
 from annotation.task_data import Item
 from brightline.errors import AnnotationError, ScopeError
-from brightline.judgements import GIVEN
 from brightline.known_names import refuse_unknown_sample
 from brightline.schema import (
     Advert,
     AdvertContact,
+    Annotation,
     Annotator,
     Assignment,
     CodebookVersion,
@@ -34,7 +34,7 @@ from brightline.study import Study
 
 _TASK, _ITEM, _SAMPLE = table_of(Assignment), table_of(SampledAdvert), table_of(Sample)
 _PERSON, _ADVERT, _SITE = table_of(Annotator), table_of(Advert), table_of(Site)
-_CARRIES, _CONTACT = table_of(AdvertContact), table_of(Contact)
+_CARRIES, _CONTACT, _NOTE = table_of(AdvertContact), table_of(Contact), table_of(Annotation)
 
 
 # 'phone 7:separated,spelled;email 9:' of each advert: tokens have swallowed how a contact was
@@ -54,6 +54,22 @@ _SHOWN = (
     *(_ADVERT.c[name] for name in ("section", "place_printed", "price", "currency")),
     *(_ADVERT.c[name] for name in ("title", "body", "synthetic")),
     _PRINTED.label("contacts"),
+)
+
+
+# An answer that was deleted is none: its advert is sent again where its task is gone as well.
+_LATER = _NOTE.alias()
+_NEWEST = (
+    sa.select(sa.func.max(_LATER.c.version))
+    .where(_LATER.c.assignment_id == _NOTE.c.assignment_id)
+    .correlate(_NOTE)
+    .scalar_subquery()
+)
+_ANSWERED = (
+    sa.exists()
+    .where(_NOTE.c.assignment_id == _TASK.c.id, _NOTE.c.version == _NEWEST)
+    .where(_NOTE.c.version > 0, _NOTE.c.state != "deleted")  # below are drafts
+    .correlate(_TASK)
 )
 
 
@@ -196,7 +212,6 @@ def _people(connection: sa.Connection, sample: int) -> Sequence[sa.Row[*tuple[An
 
 
 def _work(connection: sa.Connection, sample: int, person: int) -> list[Work]:
-    answered = sa.exists().where(GIVEN.c.assignment_id == _TASK.c.id)
     query = (
         sa.select(
             _TASK.c.id.label("assignment"),
@@ -205,7 +220,7 @@ def _work(connection: sa.Connection, sample: int, person: int) -> list[Work]:
             _TASK.c.server,
             _TASK.c.released_at,
             *_SHOWN,
-            answered.label("answered"),
+            _ANSWERED.label("answered"),
         )
         .join_from(_TASK, _ITEM, _ITEM.c.id == _TASK.c.sampled_advert_id)
         .join(_ADVERT, _ADVERT.c.id == _ITEM.c.advert_id)

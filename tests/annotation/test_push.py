@@ -20,6 +20,7 @@ from annotation.server_settings import Places
 from annotation.task_data import SYNTHETIC_NOTICE
 from brightline.errors import AnnotationError, ScopeError, ServerError
 from tests.annotation.bench import CANARIES, Bench
+from tests.annotation.test_pull import judged
 
 pytestmark = pytest.mark.labelstudio
 
@@ -275,3 +276,25 @@ def test_adverts_of_a_site_that_the_protocol_names_no_more_are_not_sent(
     with bench.client() as (client, _):
         assert len(client.projects()) == before
     assert not any(row["released_at"] for row in bench.assignments("withdrawn"))
+
+
+def test_an_advert_whose_answer_was_deleted_is_sent_again_when_its_task_is_gone(
+    bench: Bench,
+) -> None:
+    bench.draw("taken-back", 2)
+    bench.push("taken-back")
+    first, second = bench.tasks("taken-back", "a1")
+    with bench.client() as (client, _):
+        result = judged("unsure")
+        deleted = client.annotate(first["id"], {"result": result})
+        client.annotate(second["id"], {"result": result})
+        bench.pull("taken-back")
+        client.delete_annotation(deleted)
+        bench.pull("taken-back")
+        assert bench.push("taken-back").sent == 0, "its task is there"
+        project = bench.project("taken-back", "a1")
+        client.delete_tasks(project, [int(first["id"]), int(second["id"])])
+    again = bench.push("taken-back")
+    assert (again.sent, again.answered_before) == (1, 1)
+    (task,) = bench.tasks("taken-back", "a1")
+    assert task["data"]["item_key"] == first["data"]["item_key"]
