@@ -19,18 +19,23 @@ from annotation.sampling import spread
 from brightline.errors import AnnotationError
 from brightline.judgements import GIVEN
 from brightline.schema import (
+    Advert,
     Annotator,
     Assignment,
     Sample,
     SampledAdvert,
+    Site,
 )
+from brightline.shown import outside_of
 from brightline.store import table_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from brightline.study import Study
+
 _SAMPLE, _ITEM, _TASK = table_of(Sample), table_of(SampledAdvert), table_of(Assignment)
-_PERSON = table_of(Annotator)
+_PERSON, _ADVERT, _SITE = table_of(Annotator), table_of(Advert), table_of(Site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,31 @@ def draw_reference(
         )
     drawn = pd.concat(parts, ignore_index=True).sort_values("_place", ignore_index=True)
     return drawn.drop(columns="_place").assign(position=range(1, len(drawn) + 1))
+
+
+def refuse_narrowed(connection: sa.Connection, study: Study, source: str) -> None:
+    """Refuse a sample some of whose adverts may be shown no more.
+
+    Those that are left are a part of each stratum of which nobody knows how large it is.
+
+    Raises:
+        AnnotationError: naming the site or section.
+    """
+    query = (
+        sa.select(_SITE.c.key, _ADVERT.c.section)
+        .distinct()
+        .join_from(_ITEM, _SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
+        .join(_ADVERT, _ADVERT.c.id == _ITEM.c.advert_id)
+        .join(_SITE, _SITE.c.id == _ADVERT.c.site_id)
+        .where(_SAMPLE.c.name == source)
+        .order_by(_SITE.c.key, _ADVERT.c.section)
+    )
+    for row in connection.execute(query):
+        if outside := outside_of(study, row.key, row.section):
+            raise AnnotationError(
+                f"The sample '{source}' holds adverts of {outside}, which {study.path} names no "
+                "more; take reference items (--from) from a sample that was drawn since."
+            )
 
 
 def _left_for(host: Host, frame: pd.DataFrame, source: str) -> pd.DataFrame:

@@ -43,7 +43,7 @@ def up(
 ) -> None:
     """Start the study's Label Studio on this machine.
 
-    Tasks of a site that the protocol names no more are taken back at once, after what was
+    Tasks of what the protocol names no more are taken back at once, after what was
     answered was fetched.
     """
     from annotation import server

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import sqlalchemy as sa
 
 from annotation.allocation import Target
-from annotation.calibrating import Host, draw_reference, host_of
+from annotation.calibrating import Host, draw_reference, host_of, refuse_narrowed
 from annotation.codebook import codebook_of
 from annotation.design import NO_LINKING, Allocation, Design, Purpose
 from annotation.planning import TOTALS, Plan, Row, Stratum
@@ -113,6 +113,7 @@ def _drawn(
     announce: Callable[[str], None],
 ) -> pd.DataFrame:
     if order.source and host:
+        refuse_narrowed(connection, study, order.source)
         return draw_reference(connection, order.source, host, design, order.seed, announce=announce)
     frame = _frame(connection, study, design, order.sites)
     if design.allocation != "neyman":

@@ -89,8 +89,8 @@ def pull(
 
 
 def _outside(study: Study, batch: Batch) -> list[Work]:
-    """What is of a site that the protocol names no more."""
-    return [work for work in batch.work if work.item.site not in study.site_keys]
+    """What the protocol names no more (`brightline/shown.py`)."""
+    return [work for work in batch.work if not work.item.shown_by(study)]
 
 
 def _forget(study: Study, store: Store, server: str, batch: Batch) -> None:
@@ -145,7 +145,7 @@ class _Pull:
                 self._record(connection, len(changed), len(begun), cursor, now)
 
     def take_back(self, now: dt.datetime) -> None:
-        """Of a site that the protocol names no more nothing is shown from then on."""
+        """Of what the protocol names no more nothing is shown from then on."""
         outside = _outside(self.study, self.batch)
         if outside:
             keys = {work.item.item_key for work in outside}
@@ -193,7 +193,7 @@ class _Pull:
         for name in answer.problems:
             self._problem(name, task, updated)
         if state == "submitted" and not answer.complete:
-            if work.item.site in self.study.site_keys:
+            if work.item.shown_by(self.study):
                 return None  # reported above, and again until it is mended; it is no label
             # Its task is taken back, so it cannot be mended: a 'refer now' in it is kept.
             state, answer = "skipped", Answer(refer=answer.refer, note=answer.note)

@@ -116,8 +116,8 @@ class PullReport:
         if self.withdrawn:
             were = counted(self.withdrawn, "task was", "tasks were")
             said.append(
-                f"{were} taken back from the server, of sites that the protocol names no more; "
-                "what was answered is kept."
+                f"{were} taken back from the server, of sites or sections that the protocol names "
+                "no more; what was answered is kept."
             )
         if self.tasks_gone:
             said.append(

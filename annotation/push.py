@@ -62,8 +62,8 @@ def push(
 
     Raises:
         ServerError: the server stopped answering (run it again when it is up), or a labelling page
-            was changed by hand, or tasks of a site that was withdrawn are still there (then nothing
-            is sent at all).
+            was changed by hand, or tasks of what was taken out of the protocol are still there
+            (then nothing is sent at all).
     """
     pushing = _Push(study, store, client, server, chunk, now, restore=restore)
     return pushing.run(sample, whole, advance)

@@ -1,5 +1,7 @@
 """The sampling frame: which adverts of the store may be drawn, and in which period they count.
 
+That is what the protocol names today, by site and section (`brightline/shown.py`).
+
 An advert counts in the period of its first sighting. What the first successful crawl of a
 site found is stock: it says nothing about when adverts came, and is drawn only as a snapshot.
 """
@@ -14,6 +16,7 @@ import sqlalchemy as sa
 
 from brightline.errors import AnnotationError
 from brightline.schema import Advert, CrawlRun, Site
+from brightline.shown import shows
 from brightline.store import table_of
 from brightline.study import Study
 
@@ -41,6 +44,7 @@ def load_frame(
         row
         for key in keys
         for row in (_stock(connection, key) if snapshot else _arrivals(connection, study, key))
+        if shows(study, key, str(row["section"]))
     ]
     if not rows:
         raise AnnotationError(_nothing(snapshot, keys))

@@ -7,10 +7,14 @@ or anything that somebody else answered.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotation.visible import ShownAdvert, disguises_in_words
 from brightline.privacy.text.legible import show_hidden
+from brightline.shown import shows
+
+if TYPE_CHECKING:
+    from brightline.study import Study
 
 SYNTHETIC_NOTICE = "SYNTHETIC: invented for a demonstration or a test, about no person."
 
@@ -30,6 +34,10 @@ class Item:
     synthetic: bool
     contacts: str = ""  # 'phone 7:spelled;email 9:', see `disguises_in_words`
     site: str = ""  # its key in the protocol
+
+    def shown_by(self, study: Study) -> bool:
+        """Whether the protocol lets it be shown."""
+        return shows(study, self.site, self.section)
 
     @property
     def shown(self) -> ShownAdvert:

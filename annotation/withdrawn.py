@@ -1,8 +1,10 @@
-"""Tasks of sites that the protocol names no more: how many are still shown, and taking them back.
+"""Tasks of what the protocol names no more: how many are still shown, and taking them back.
+
+That is a site, or a section of a site that its table left out (`brightline/shown.py`).
 
 What was answered is fetched first (`pull.py`, `adjudication/sync.py`), since a deleted task takes
 its answers along. The adverts and their labels stay in the store for as long as the study keeps
-them; a task that is taken back is sent again if the site is put back.
+them; a task that is taken back is sent again if the site or section is put back.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from brightline import ledger
 from brightline.counted import counted
 from brightline.errors import ServerError
 from brightline.schema import AdjudicationCase, Advert, Assignment, SampledAdvert, Site
+from brightline.shown import shows
 from brightline.store import BATCH_ROWS, Store, table_of
 from brightline.store_files import has_store
 from brightline.study import Study
@@ -31,7 +34,7 @@ _ITEM, _ADVERT, _SITE = table_of(SampledAdvert), table_of(Advert), table_of(Site
 
 
 def still_shown(study: Study, server: str) -> int:
-    """How many tasks of such sites lie on the server, by what the store recorded of sending them.
+    """How many such tasks lie on the server, by what the store recorded of sending them.
 
     Args:
         server: the name of the server's database (`Credentials.server`).
@@ -46,8 +49,8 @@ def sentence_of(many: int) -> str:
     """What `status` says of them, and how they are taken back."""
     are = counted(many, "task is", "tasks are")
     return (
-        f"{are} still shown on the server, of sites that the protocol names no more; `brightline "
-        f"annotate pull` takes {'it' if many == 1 else 'them'} back."
+        f"{are} still shown on the server, of sites or sections that the protocol names no more; "
+        f"`brightline annotate pull` takes {'it' if many == 1 else 'them'} back."
     )
 
 
@@ -72,7 +75,7 @@ def take_back(
     """Delete the tasks of a project that are `outside`; returns how many there were.
 
     Args:
-        outside: whether what a task holds (`data`) is of such a site.
+        outside: whether what a task holds (`data`) is one of them.
     """
     pages = client.task_pages(project, fields=("id", "data"))
     there = [int(task["id"]) for page in pages for task in page if outside(task["data"])]
@@ -99,11 +102,12 @@ def forget_sent(
 
 def _sent_outside(connection: sa.Connection, study: Study, server: str, table: sa.Table) -> int:
     query = (
-        sa.select(sa.func.count())
-        .select_from(table)
-        .join(_ITEM, _ITEM.c.id == table.c.sampled_advert_id)
+        sa.select(_SITE.c.key, _ADVERT.c.section, sa.func.count().label("tasks"))
+        .join_from(table, _ITEM, _ITEM.c.id == table.c.sampled_advert_id)
         .join(_ADVERT, _ADVERT.c.id == _ITEM.c.advert_id)
         .join(_SITE, _SITE.c.id == _ADVERT.c.site_id)
-        .where(table.c.server == server, _SITE.c.key.not_in(study.site_keys))
+        .where(table.c.server == server)
+        .group_by(_SITE.c.key, _ADVERT.c.section)
     )
-    return int(connection.execute(query).scalar_one())
+    rows = connection.execute(query)
+    return sum(int(row.tasks) for row in rows if not shows(study, row.key, row.section))

@@ -29,6 +29,7 @@ from brightline.schema import (
     SampledAdvert,
     Site,
 )
+from brightline.shown import outside_of
 from brightline.store import BATCH_ROWS, table_of
 from brightline.study import Study
 
@@ -153,17 +154,18 @@ def kept_codebook(connection: sa.Connection, name: str) -> Codebook:
 
 
 def refuse_outside(study: Study, items: Iterable[Item]) -> None:
-    """Refuse to show adverts of a site that the protocol names no more.
+    """Refuse to show adverts of a site or section that the protocol names no more.
 
     Raises:
-        ScopeError: naming the site.
+        ScopeError: naming it.
     """
-    outside = sorted({item.site for item in items} - set(study.site_keys))
+    of = sorted({(item.site, item.section) for item in items})
+    outside = next(filter(None, (outside_of(study, *one) for one in of)), "")
     if outside:
         raise ScopeError(
-            f"Adverts of '{outside[0]}' wait to be labelled, and {study.path} names that site no "
-            "more, so nothing was sent; name another sample with --sample, or put the site back "
-            "if the board approves of it."
+            f"Adverts of {outside} wait to be labelled, and {study.path} names it no more, so "
+            "nothing was sent; name another sample with --sample, drawn since, or put it back if "
+            "the board approves of it."
         )
 
 

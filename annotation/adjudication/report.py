@@ -63,8 +63,8 @@ class AdjudicationReport:
         if self.withdrawn:
             were = counted(self.withdrawn, "case was", "cases were")
             said.append(
-                f"{were} taken back from the server: the protocol names their site no more; what "
-                "was decided is kept."
+                f"{were} taken back from the server: the protocol names their site or section no "
+                "more; what was decided is kept."
             )
         if self.skipped:
             said.append(

@@ -97,12 +97,12 @@ def take_back_cases(
     sample: str | None = None,
     now: dt.datetime,
 ) -> AdjudicationReport:
-    """Fetch what was decided of sites that the protocol names no more, and take the cases back."""
+    """Fetch what was decided of what the protocol names no more, and take the cases back."""
     report = AdjudicationReport(officer=study.reporting.responsible_officer)
     with store.begin() as connection:
         cases = cases_to_decide(connection, sample)
         items = items_of(connection, [case.sampled for case in cases])
-    outside = [case for case in cases if items[case.sampled].site not in study.site_keys]
+    outside = [case for case in cases if not items[case.sampled].shown_by(study)]
     projects = find_projects(client, study, kind=ADJUDICATION) if outside else {}
     for key in dict.fromkeys(key_of(study, case) for case in outside):
         mine = [case for case in cases if key_of(study, case) == key]
@@ -169,7 +169,7 @@ class _Round:
         self.states |= {number: row["state"] for number, row in found.items()}
 
     def take_back(self) -> None:
-        """Of a site that the protocol names no more nothing is shown from then on."""
+        """Of what the protocol names no more nothing is shown from then on."""
         outside = {case.number for case in self.cases if self._is_outside(case)}
         if outside and self.project is not None:
             self.report.withdrawn += take_back(
@@ -185,7 +185,7 @@ class _Round:
             forget_sent(self.store, cases=outside)
 
     def _is_outside(self, case: Case) -> bool:
-        return self.items[case.sampled].site not in self.study.site_keys
+        return not self.items[case.sampled].shown_by(self.study)
 
     def send(self, released: set[int]) -> int:
         """Send the released cases that are neither there nor decided; how many cases wait."""

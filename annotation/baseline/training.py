@@ -25,6 +25,7 @@ from brightline import ledger
 from brightline.agreement.reporting import read_judgements
 from brightline.errors import AnnotationError
 from brightline.schema import Advert, Prediction, PredictionModel, Site
+from brightline.shown import shows
 from brightline.store import insert, table_of
 from brightline.study import Study
 from brightline.trends.assisted import FOLDS
@@ -67,7 +68,7 @@ def train(
     """
     model.check_installed()  # before the store is read
     at = now or dt.datetime.now(dt.UTC)
-    (run, judged), texts = _consensus(connection), _texts(connection)
+    (run, judged), texts = _consensus(connection), _texts(connection, study)
     mask = mask_of(kept_codebook(connection, run.codebook))
     targets = {
         item["advert_id"]: float(item["suspicion"])
@@ -145,11 +146,16 @@ def forget_scores(connection: sa.Connection) -> None:
     connection.execute(_SCORE.delete())
 
 
-def _texts(connection: sa.Connection) -> dict[int, tuple[str, str]]:
-    """{advert: (site, title and body)} of the store."""
+def _texts(connection: sa.Connection, study: Study) -> dict[int, tuple[str, str]]:
+    """{advert: (site, title and body)} of what the protocol names: nothing else is scored."""
+    columns = (_ADVERT.c.id, _SITE.c.key, _ADVERT.c.section, _ADVERT.c.title, _ADVERT.c.body)
     query = (
-        sa.select(_ADVERT.c.id, _SITE.c.key, _ADVERT.c.title, _ADVERT.c.body)
+        sa.select(*columns)
         .join_from(_ADVERT, _SITE, _SITE.c.id == _ADVERT.c.site_id)
         .order_by(_ADVERT.c.id)
     )
-    return {row.id: (row.key, f"{row.title}\n{row.body}") for row in connection.execute(query)}
+    return {
+        row.id: (row.key, f"{row.title}\n{row.body}")
+        for row in connection.execute(query)
+        if shows(study, row.key, row.section)
+    }

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _TEXTS_KEPT = 20_000
 """Minimised texts kept at hand, some 30 MB: reposts of a text mostly follow closely on it."""
 
+_LABEL = 200
+"""Letters of the longest name of a place or a section."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Prepared:
@@ -52,6 +55,22 @@ def ad_key(keyring: Keyring, site: str, ad_id: str) -> str:
         ad_id: the site's own id of the advert.
     """
     return keyring.fingerprint("ad", f"{site}\n{ad_id}")
+
+
+def stored_label(printed: str, region: str) -> str:
+    """A place or a section as it is stored, whatever the key: no code of a token stays in one."""
+    try:
+        text = minimise(printed, "", Keyring(bytes(32), bytes(32)), region)
+    except Exception as error:  # as `Preparer` does
+        report(error)
+        text = hidden(printed, "")
+    return _label(text)
+
+
+def _label(text: Minimised) -> str:
+    """Tokens stand in it without their codes, since the name of a place or a section stands in
+    other tables too, where no opt-out and no new key would reach them."""
+    return without_codes(text.title)[:_LABEL]
 
 
 class Preparer:
@@ -123,11 +142,7 @@ class Preparer:
     def _minimised_label(
         self, printed: str, field: Field, region: str
     ) -> tuple[str, tuple[ContactMention, ...]]:
-        """What is stored of it, and the contacts that it carries.
-
-        Tokens stand in it without their codes, since the name of a place or a section stands in
-        other tables too, where no opt-out and no new key would reach them.
-        """
+        """What is stored of it, and the contacts that it carries."""
         text = self._minimised(printed, "", region)[0]
         contacts = tuple(contact._replace(field=field) for contact in text.contacts)
-        return without_codes(text.title)[:200], contacts
+        return _label(text), contacts

@@ -93,6 +93,7 @@ def explain(
     from brightline import ledger
     from brightline.errors import LinkingError
     from brightline.linking.explaining import explain as chain_of
+    from brightline.linking.explaining import refuse_outside
     from brightline.store import Store
     from brightline.study import load_study
 
@@ -100,6 +101,7 @@ def explain(
     if one == other:
         raise LinkingError(f"Advert {one} is named twice; name two different adverts.")
     with Store.for_study(found) as store, store.begin() as connection:
+        refuse_outside(connection, found, (one, other))
         chain = chain_of(connection, one, other)
         # Whoever goes through a cluster pair by pair leaves a trace; which adverts it were would
         # outlive their erasure there.

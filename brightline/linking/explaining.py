@@ -6,20 +6,24 @@ no contact and no text: kinds of evidence, numbers of adverts, shingles shared a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import sqlalchemy as sa
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import breadth_first_order
 
-from brightline.errors import LinkingError
+from brightline.errors import LinkingError, ScopeError
 from brightline.linking.packing import unpacked
 from brightline.linking.storing import carried_by, current_run, frames, junk_of
-from brightline.schema import Contact, LinkMember, LinkText
+from brightline.schema import Advert, Contact, LinkMember, LinkText, Site
+from brightline.shown import outside_of
 from brightline.store import table_of
+
+if TYPE_CHECKING:
+    from brightline.study import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,27 @@ def explain(connection: sa.Connection, one: int, other: int) -> list[Step] | Non
     query = sa.select(member).where(member.c.epoch_id == run.epoch_id)
     around = connection.execute(query.where(member.c.widest == ends[one].widest)).all()
     return _chain(_evidence(connection, run.epoch_id, around, ends[one].cluster), one, other)
+
+
+def refuse_outside(connection: sa.Connection, study: Study, adverts: Iterable[int]) -> None:
+    """Refuse to say anything of an advert that the protocol does not let be shown.
+
+    Raises:
+        ScopeError: naming the advert, and its site or section.
+    """
+    advert, site = table_of(Advert), table_of(Site)
+    query = (
+        sa.select(advert.c.id, site.c.key, advert.c.section)
+        .join_from(advert, site, site.c.id == advert.c.site_id)
+        .where(advert.c.id.in_(list(adverts)))
+        .order_by(advert.c.id)
+    )
+    for row in connection.execute(query):
+        if outside := outside_of(study, row.key, row.section):
+            raise ScopeError(
+                f"Advert {row.id} is of {outside}, which {study.path} names no more, so nothing "
+                "is said of it; put that back if the board approves of it."
+            )
 
 
 def _member(connection: sa.Connection, number: int, advert: int) -> sa.Row[Any]:

@@ -271,7 +271,7 @@ def test_adverts_of_a_site_that_the_protocol_names_no_more_are_not_sent(
     narrowed = bench.study.model_copy(update={"sites": ()})
     monkeypatch.setattr(bench, "study", narrowed)
     monkeypatch.setattr(pushing, "refuse_shown", lambda *_: None)  # what other tests have sent
-    with pytest.raises(ScopeError, match=r"'site-a' wait to be labelled, and .* names that site"):
+    with pytest.raises(ScopeError, match=r"'site-a' wait to be labelled, and .* names it no"):
         bench.push("withdrawn")
     with bench.client() as (client, _):
         assert len(client.projects()) == before

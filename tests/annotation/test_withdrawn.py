@@ -1,4 +1,5 @@
-"""Tasks of a site that a board took out after they were sent, against a real Label Studio."""
+"""Tasks of a site or a section that a board took out after they were sent, against a real Label
+Studio."""
 
 from __future__ import annotations
 
@@ -49,6 +50,28 @@ def _of_a_withdrawn_site(bench: Bench, keys: list[str]) -> Iterator[None]:
             connection.execute(move.values(site_id=home))
 
 
+@contextmanager
+def _of_a_section_left_out(bench: Bench, keys: list[str]) -> Iterator[None]:
+    """These items are of a section that the protocol of the bench left out of `sections`."""
+    before = bench.study
+    (site,) = before.sites
+    kept = site.model_copy(update={"sections": ("Services (synthetic)",)})
+    adverts = sa.select(_ITEM.c.advert_id).where(_ITEM.c.item_key.in_(keys))
+    move = _ADVERT.update().where(_ADVERT.c.id.in_(adverts))
+    with bench.store.begin() as connection:
+        connection.execute(move.values(section="Evenings (synthetic)"))
+    bench.study = before.model_copy(update={"sites": (kept,)})
+    try:
+        yield
+    finally:
+        bench.study = before
+        with bench.store.begin() as connection:
+            connection.execute(move.values(section="Services (synthetic)"))
+
+
+OUTSIDE = {"site": _of_a_withdrawn_site, "section": _of_a_section_left_out}
+
+
 def _keys(tasks: list[dict[str, Any]]) -> set[str]:
     return {str(task["data"]["item_key"]) for task in tasks}
 
@@ -74,32 +97,34 @@ def _delete(client: Client, project: int) -> None:
 REFER = region("refer", "choices", choices=["refer_now"])
 
 
-def test_a_pull_takes_them_back_after_what_was_answered(bench: Bench) -> None:
-    bench.draw("taken-out", 6)
-    bench.push("taken-out")
-    tasks = bench.tasks("taken-out", "a1")
+@pytest.mark.parametrize("what", sorted(OUTSIDE))
+def test_a_pull_takes_them_back_after_what_was_answered(bench: Bench, what: str) -> None:
+    name = f"{what}-taken-out"
+    bench.draw(name, 6)
+    bench.push(name)
+    tasks = bench.tasks(name, "a1")
     gone = [str(task["data"]["item_key"]) for task in tasks[:3]]
     _answer(bench, tasks[0], *judged("likely_yes"))
     _answer(bench, tasks[1], REFER)  # no judgement: it can be mended no more
-    with _of_a_withdrawn_site(bench, gone):
+    with OUTSIDE[what](bench, gone):
         shown = _shown(bench)
         assert shown >= 6
         with pytest.raises(ServerError, match=f"Nothing was sent: {shown} tasks are still shown"):
-            bench.push("taken-out")
-        report = bench.pull("taken-out")
+            bench.push(name)
+        report = bench.pull(name)
         assert (report.withdrawn, report.new, report.refer) == (6, 2, 1)
         assert any("6 tasks were taken back from the server" in one for one in report.sentences)
         for code in ("a1", "a2"):
-            assert not _keys(bench.tasks("taken-out", code)) & set(gone)
-            assert len(bench.tasks("taken-out", code)) == 3
-        kept = [row for row in bench.versions("taken-out") if row["version"] > 0]
+            assert not _keys(bench.tasks(name, code)) & set(gone)
+            assert len(bench.tasks(name, code)) == 3
+        kept = [row for row in bench.versions(name) if row["version"] > 0]
         assert {row["judgement"] for row in kept} == {6, None}
         assert [row["refer"] for row in kept if row["judgement"] is None] == [True]
         assert _shown(bench) == shown - 6
-        again = bench.pull("taken-out")
+        again = bench.pull(name)
         assert (again.withdrawn, again.tasks_gone, again.new) == (0, 0, 0)
         with pytest.raises(ServerError if _shown(bench) else ScopeError):  # it is sent no more
-            bench.push("taken-out")
+            bench.push(name)
     with bench.store.begin() as connection:
         acts = sa.select(table_of(LedgerEntry).c.detail).where(
             table_of(LedgerEntry).c.act == "tasks taken back"
@@ -132,28 +157,31 @@ def test_a_project_that_somebody_deleted_is_not_waited_for(bench: Bench) -> None
         assert _shown(bench) == shown - 2
 
 
-def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench) -> None:
-    bench.draw("cases-out", 2)
-    bench.push("cases-out")
+@pytest.mark.parametrize("what", sorted(OUTSIDE))
+def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench, what: str) -> None:
+    name = f"{what}-cases-out"
+    bench.draw(name, 2)
+    bench.push(name)
     for code, level in (("a1", "likely_no"), ("a2", "certainly_yes")):
-        for task in bench.tasks("cases-out", code):
+        for task in bench.tasks(name, code):
             _answer(bench, task, *judged(level))
-    bench.pull("cases-out")
-    with bench.client() as (client, name):
-        ask = (bench.study, bench.store, client, name, "senior-77")
-        assert adjudicate(*ask, sample="cases-out").sent == 2
+    bench.pull(name)
+    with bench.client() as (client, server):
+        senior = f"senior-{len(what)}"  # no other is held up by what waits for one
+        ask = (bench.study, bench.store, client, server, senior)
+        assert adjudicate(*ask, sample=name).sent == 2
         key = next(
             one
             for one in find_projects(client, bench.study, kind=ADJUDICATION)
-            if one.sample == "cases-out"
+            if one.sample == name
         )
         number = int(find_projects(client, bench.study, kind=ADJUDICATION)[key]["id"])
         cases = [task for page in client.task_pages(number) for task in page]
         client.annotate(cases[0]["id"], {"result": [REFER]})  # neither judgement nor reason
-        keys = sorted(_keys(bench.tasks("cases-out", "a1")))
-        with _of_a_withdrawn_site(bench, keys):
+        keys = sorted(_keys(bench.tasks(name, "a1")))
+        with OUTSIDE[what](bench, keys):
             shown = _shown(bench)
-            report = bench.pull("cases-out")
+            report = bench.pull(name)
             assert report.withdrawn == 2 * 2 + 2
             assert report.refer == 1
             assert not [task for page in client.task_pages(number) for task in page]

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from brightline.cli import build_app
-from brightline.errors import LinkingError
+from brightline.errors import LinkingError, ScopeError
 from brightline.linking.common_text import Slot, common_text, shown
 from brightline.linking.lifetimes import lifetimes
 from brightline.linking.running import link_study
@@ -90,3 +90,21 @@ def test_lifetimes_of_templates(make_study: Callable[..., Study]) -> None:
             found = lifetimes(connection)
     assert found["postings"].tolist() == [2, 1]
     assert (found["first_seen"] <= found["last_seen"]).all()
+
+
+def test_a_join_of_what_the_protocol_names_no_more_is_not_explained(
+    make_study: Callable[..., Study],
+) -> None:
+    study = make_study()
+    with open_store(study.store_url, migrate=True) as store:
+        furnish(store, study, contacts=1)
+        put(store, [(1, TEXT, [1]), (2, TEXT.upper(), [])])
+    app, runner = build_app(), CliRunner()
+    words = ["link", "explain", "1", "2", "--study", str(study.path)]
+    assert runner.invoke(app, ["link", "run", "--study", str(study.path)]).exit_code == 0
+    assert runner.invoke(app, words).exit_code == 0
+    text = study.path.read_text(encoding="utf-8")
+    study.path.write_text(text + 'sections = ["Rooms"]\n', encoding="utf-8")
+    refused = runner.invoke(app, words)
+    assert isinstance(refused.exception, ScopeError)
+    assert "names no more, so nothing is said of it" in str(refused.exception)

@@ -1,0 +1,106 @@
+"""Sections that a board took out of a site's table: nothing of them is drawn, scored or judged."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+import sqlalchemy as sa
+
+from annotation import sampling_frame
+from annotation.baseline import training
+from annotation.drawing import Order, draw_sample
+from annotation.sampling_frame import load_frame
+from annotation.scores import current_scores
+from annotation.work import load_batches, refuse_outside
+from brightline.errors import AnnotationError, ScopeError
+from brightline.ingest import RawAdvert
+from brightline.schema import Advert
+from brightline.store import Store, table_of
+from brightline.study import Study
+from tests.annotation.baseline.conftest import labelled as labelled
+from tests.annotation.baseline.conftest import of_a_hand
+from tests.annotation.bench import write_adverts
+from tests.annotation.care.desk import DAY, Desk
+
+KEPT, LEFT = "Rooms (synthetic)", "Evenings (synthetic)"
+
+
+def narrowed(study: Study) -> Study:
+    """The protocol after the board's decision."""
+    (site,) = study.sites
+    return study.model_copy(update={"sites": (site.model_copy(update={"sections": (KEPT,)}),)})
+
+
+def of_two_sections(number: int) -> RawAdvert:
+    return replace(of_a_hand(number), section=KEPT if number % 2 else LEFT)
+
+
+@pytest.fixture
+def desk(make_study: Callable[..., Study]) -> Iterator[Desk]:
+    """Forty adverts in each of two sections, collected when the protocol named no section."""
+    study = make_study()
+    with Store.for_study(study, migrate=True) as store:
+        write_adverts(study, store, 80, make=of_two_sections)
+        yield Desk(study, store)
+
+
+def kept(desk: Desk) -> set[int]:
+    advert = table_of(Advert)
+    with desk.store.begin() as connection:
+        query = sa.select(advert.c.id).where(advert.c.section == KEPT)
+        return set(connection.execute(query).scalars())
+
+
+def test_nothing_of_a_section_that_was_taken_out_is_drawn(desk: Desk) -> None:
+    with desk.store.begin() as connection:
+        frame = load_frame(connection, narrowed(desk.study), snapshot=True)
+    assert set(frame["advert_id"]) == kept(desk)
+    assert len(frame) == 40
+
+
+def test_without_the_rule_it_would_be(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The mutant."""
+    monkeypatch.setattr(sampling_frame, "shows", lambda *_: True)
+    with desk.store.begin() as connection:
+        assert len(load_frame(connection, narrowed(desk.study), snapshot=True)) == 80
+
+
+def test_what_was_drawn_of_it_before_is_not_sent(desk: Desk) -> None:
+    desk.draw("before", 40)
+    desk.release(DAY, whole=True)
+    with desk.store.begin() as connection:
+        items = [work.item for one in load_batches(connection, desk.study) for work in one.open]
+    refuse_outside(desk.study, items)
+    with pytest.raises(ScopeError, match=rf"section '{LEFT[:8]}.*' of 'site-a' wait to be labelle"):
+        refuse_outside(narrowed(desk.study), items)
+
+
+def test_no_reference_items_come_from_a_sample_that_holds_it(desk: Desk) -> None:
+    desk.draw("before", 40)
+    desk.release(DAY, whole=True)
+    for code in ("a1", "a2"):
+        desk.answer(code, DAY)
+    now = Desk(narrowed(desk.study), desk.store)
+    now.draw("since", 20, annotators="a3,a4", seed=2)
+    order = Order("again", (), per_stratum=5, purpose="calibrate", mixed_into="since")
+    with pytest.raises(AnnotationError, match=r"'before' holds adverts of the section 'Evenings"):
+        draw_sample(now.study, replace(order, source="before"))
+
+
+def test_nothing_of_it_is_scored(labelled: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is a model trained on its words."""
+    advert, now = table_of(Advert), DAY + dt.timedelta(days=1)
+    with labelled.store.begin() as connection:
+        odd = advert.c.id % 40 == 1
+        connection.execute(advert.update().values(section=KEPT))
+        connection.execute(advert.update().where(odd).values(section=LEFT))
+        trained = training.train(connection, narrowed(labelled.study), now=now)
+        assert trained.scored == 78
+        scored = set(current_scores(connection, now))
+        left = set(connection.execute(sa.select(advert.c.id).where(odd)).scalars())
+        assert not scored & left
+        monkeypatch.setattr(training, "shows", lambda *_: True)  # the mutant
+        assert training.train(connection, narrowed(labelled.study), now=now).scored == 80
