@@ -16,6 +16,9 @@ from brightline.store import BATCH_ROWS, table_of
 ERASED = "[erased "
 """Begins the name that a section has without its own."""
 
+UNNAMED = "[unnamed "
+"""Begins that of a section of an imported file which was never written by its own."""
+
 Section = tuple[int, str]
 """A site's number and the name of a section of it."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
-from brightline.custody.sections import ERASED
+from brightline.custody.sections import ERASED, UNNAMED
 from brightline.schema import Advert, Coverage
 from brightline.store import BATCH_ROWS, table_of
 
@@ -47,7 +47,7 @@ class Names:
         free = iter(sorted(known - set(self._others.values())))
         for section in sections:
             if section not in self.kept and section not in self._others:
-                made = f"[unnamed {self.lead}.{len(self._others) + 1}]"
+                made = f"{UNNAMED}{self.lead}.{len(self._others) + 1}]"
                 self._others[section] = next(free, made)
 
     def written(self, section: str) -> str:

@@ -27,6 +27,7 @@ from brightline.trends.counts import counting_days
 from brightline.trends.coverage import PeriodCoverage, cover
 from brightline.trends.frames import read_adverts, read_coverage
 from brightline.trends.linked import Linking
+from brightline.trends.narrowing import narrowed
 from brightline.trends.series import Series, number_of, series_of
 
 _DIGITS = 2  # shares are printed in whole percent
@@ -80,6 +81,7 @@ def structure_of(
         run = current_run(connection)
         coverage = read_coverage(connection)
         adverts, linking = read_adverts(connection, coverage)
+        adverts, coverage, anew = narrowed(study, adverts, coverage)
         if run is None or not linking.complete:
             raise LinkingError(
                 "Not every advert is linked, so clusters have no structure yet; "
@@ -94,7 +96,9 @@ def structure_of(
         }
     )
     contacts = contacts[~contacts["contact_id"].isin(junk)]
-    series = {one.key: series_of(coverage, one.key, one.title) for one in study.sites}
+    series = {
+        one.key: series_of(coverage, one.key, one.title, anew.get(one.key)) for one in study.sites
+    }
     adverts["day"] = counting_days(adverts, list(series.values()))
     cells = [
         _cell(study, one, when, series, adverts, contacts)

@@ -116,12 +116,12 @@ def printed_index(
     """The index that a release prints or would print, and the covariance behind it."""
     import numpy as np
 
-    from brightline.publish.index_tables import Errors, printed_counts
+    from brightline.publish.index_tables import Errors, printed_counts, since_of
     from brightline.trends.claims_index import Index
     from brightline.trends.index import index_of
     from brightline.trends.panel import of_one_kind
 
-    errors = Errors(kind, published, anew=False)
+    errors = Errors(kind, published, anew=False, since=since_of(evidence))
     kept: list[Effects] = []
 
     def keep(months: list[dt.date], effects: Effects) -> Effects:

@@ -43,7 +43,8 @@ def index_table(
     sites = of_one_kind(evidence)
     rows = []
     for kind in KINDS:
-        known, errors = printed_counts(counts, kind), Errors(kind, published, anew=anew)
+        known = printed_counts(counts, kind)
+        errors = Errors(kind, published, anew=anew, since=since_of(evidence))
         found = index_of(evidence, kind, sites, known, round_to, errors.kept)
         rows += [_row(evidence, kind, month) for month in found]
     frame = pd.DataFrame(rows, columns=list(COLUMNS["index"]))
@@ -56,15 +57,15 @@ class Errors:
     of a month's, are those which were found when the later of them was first printed. They are kept
     in the store and printed nowhere."""
 
-    def __init__(self, kind: str, published: Published, *, anew: bool) -> None:
-        self._kind, self._published, self._anew = kind, published, anew
+    def __init__(self, kind: str, published: Published, *, anew: bool, since: str = "") -> None:
+        self._kind, self._published, self._anew, self._since = kind, published, anew, since
 
     def kept(self, months: list[dt.date], effects: Effects) -> Effects:
         """The effects with the errors that stand, and the new ones kept."""
         base = months[0].isoformat()
         whole, df = effects.covariance.copy(), effects.df.copy()
         for row, month in enumerate(months):
-            name = f"{self._kind}|{base}|{month.isoformat()}"
+            name = f"{self._kind}|{base}|{month.isoformat()}{self._since}"
             old = self._published.figures.get((ERRORS, name))
             old = None if self._anew else old
             known = dict(old.rows[0]) if old else {}
@@ -84,6 +85,12 @@ ERRORS = "index errors"
 DF = "df"
 """The key, beside those of months, of a month's degrees of freedom. Stores of earlier versions have
 none until their next release."""
+
+
+def since_of(evidence: Evidence) -> str:
+    """Which sites' series were begun anew, and when: an index without what they had is another."""
+    anew = {site: one.anew for site, one in sorted(evidence.series.items()) if one.anew}
+    return "".join(f"|{site} since {day}" for site, day in anew.items())
 
 
 def printed_counts(counts: pd.DataFrame, kind: str) -> dict[Cell, float]:

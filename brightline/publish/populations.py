@@ -126,7 +126,9 @@ class Populations:
 
     def of_snapshot(self, site: str, share: Share) -> int:
         """The number of adverts of a site that was seen once."""
-        return int(self.kept(f"{site}|{share.span.name}", share.population))
+        anew = self._evidence.series[site].anew
+        since = f"|{anew}" if anew else ""  # a crawl before then saw what is shown no more
+        return int(self.kept(f"{site}|{share.span.name}{since}", share.population))
 
     def kept_over(self, what: str, span: Span, count: int) -> float:
         """`count` of a period as it is rounded, from the first release that used it."""

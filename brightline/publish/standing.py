@@ -20,7 +20,7 @@ from brightline.publish.dated import days_of, stands
 from brightline.publish.earlier import Figure, Published, Rows
 from brightline.publish.tables import typed
 from brightline.trends.evidence import Evidence, Span, wave_for
-from brightline.trends.interrupted import REBOUND_WEEKS
+from brightline.trends.interrupted import PRE_WEEKS, REBOUND_WEEKS
 from brightline.trends.panel import of_one_kind
 from brightline.trends.usable import ERASED
 
@@ -122,7 +122,8 @@ class Standing:
     ) -> Rows:
         figures = self.published.figures
         old = figures.get((table, name)) or figures.get((table, by_name or name))
-        old = None if old and self._names_others(old.rows) else old
+        if old and (self._names_others(old.rows) or self._was_wider(old.rows)):
+            old = None
         little = old is not None and not self._anew and basis < old.basis + self._threshold
         if old is not None and little and self._stands(table, old, rows):
             return old.rows
@@ -135,10 +136,26 @@ class Standing:
 
     def _names_others(self, rows: Rows) -> bool:
         """Whether a figure is of a site that may be shown no more; a section is its site's."""
-        named = [
-            one for row in rows for key in _OF_SITES for one in str(row.get(key) or "").split(",")
-        ]
-        return any(one and one.partition("/")[0] not in self._evidence.series for one in named)
+        return any(one not in self._evidence.series for row in rows for one in _sites_of(row))
+
+    def _was_wider(self, rows: Rows) -> bool:
+        """Whether a figure is of days before a site's series was begun anew: it may hold a section
+        that may be shown no more."""
+        return any(
+            series.anew is not None and self._first_day(row) < series.anew
+            for row in rows
+            for one in _sites_of(row)
+            if (series := self._evidence.series.get(one)) is not None
+        )
+
+    def _first_day(self, row: dict[str, Any]) -> dt.date:
+        """The first day that a figure looks at."""
+        if row.get("start"):
+            return dt.date.fromisoformat(str(row["start"]))
+        if row.get("date"):
+            return dt.date.fromisoformat(str(row["date"])) - dt.timedelta(weeks=PRE_WEEKS)
+        span = self._spans.get(str(row.get("earlier")))
+        return span.start if span else dt.date.min
 
     @staticmethod
     def _stands(table: str, old: Figure, rows: Rows) -> bool:
@@ -202,6 +219,12 @@ _BASES: dict[str, Callable[[Standing, dict[str, Any]], int]] = {
 
 _JUDGED = (*SHARES, "changes", "parts")
 """The tables in which a refusal can be one for the labels."""
+
+
+def _sites_of(row: dict[str, Any]) -> set[str]:
+    """The sites that a figure names; a section is its site's."""
+    named = [one for key in _OF_SITES for one in str(row.get(key) or "").split(",")]
+    return {one.partition("/")[0] for one in named if one}
 
 
 def _drawn(rows: Rows) -> bool:

@@ -76,6 +76,8 @@ def cover(series: Series, start: dt.date, end: dt.date, name: str) -> PeriodCove
         status = "none"  # nobody looked, or there is no time axis to look along
     elif not len(covered) or unseen > max(1.0, MAX_MISSING_SHARE * (last - first)):
         status = "partial"
+    elif series.anew is not None and start < series.anew:
+        status = "partial"  # however long it is: the part before is not to be shown
     reason = "" if status == "complete" else _reason(series, start, end, name, len(covered))
     always, sometimes = _sections(series, first, last)
     runs = (series.runs >= first) & (series.runs < last)
@@ -193,6 +195,12 @@ def _sections(series: Series, first: int, last: int) -> tuple[frozenset[str], fr
 
 def _reason(series: Series, start: dt.date, end: dt.date, name: str, covered: int) -> str:
     title = series.title
+    if series.anew is not None and start < series.anew:
+        return (
+            f"The protocol names a section of {title} no more that was collected before "
+            f"{words.day(series.anew)}; the site's series begins anew on that day, so {name} has "
+            "no figure."
+        )
     if series.start is None or series.end is None:
         return f"{title} has no complete crawl, so nothing can be said about {name}."
     if series.single_snapshot:

@@ -161,7 +161,10 @@ class Evidence:
 def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
     """Place the adverts in time and join the labels of the preregistered codebook to them."""
     named = zip(frames.sites["site"], frames.sites["title"], strict=True)
-    series = {str(key): series_of(frames.coverage, key, title) for key, title in named}
+    series = {
+        str(key): series_of(frames.coverage, key, title, frames.anew.get(str(key)))
+        for key, title in named
+    }
     known = list(series.values())
     day = counting_days(frames.adverts, known)
     snapshots = {one.site for one in known if one.single_snapshot}

@@ -6,6 +6,7 @@ The counting rules are in `series.py` and `counts.py`; the estimators never see 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ from brightline.schema import (
 )
 from brightline.store import Store, table_of
 from brightline.trends.linked import Linking, link
+from brightline.trends.narrowing import narrowed
 from brightline.trends.scores import Scores, read_scores
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ class Frames:
     sites: site, title, synthetic.
     linking: what told templates and clusters.
     scores: a model's, where they are asked for.
+    anew: {site: the first day of its series}, of sites that a section was taken out of
+        (`narrowing.py`).
     """
 
     adverts: pd.DataFrame
@@ -59,6 +63,7 @@ class Frames:
     sites: pd.DataFrame
     linking: Linking = field(default_factory=Linking)
     scores: Scores = field(default_factory=Scores)
+    anew: Mapping[str, dt.date] = field(default_factory=dict)
 
     def of_sites(self, keys: Collection[str]) -> Frames:
         """What is of these sites alone: a store still holds those that a protocol names no more."""
@@ -73,11 +78,27 @@ class Frames:
             sites=_of(self.sites, "site", keys),
             linking=self.linking,
             scores=replace(self.scores, frame=_of(self.scores.frame, "advert_id", here)),
+            anew=self.anew,
         )
 
     def of_study(self, study: Study) -> Frames:
         """What a study may show, its renamed sections read as one."""
-        return self.of_sites(study.site_keys).renamed(study.sites)
+        return self.of_sites(study.site_keys).of_sections(study).renamed(study.sites)
+
+    def of_sections(self, study: Study) -> Frames:
+        """Without the sections that the protocol names no more (`narrowing.py`)."""
+        adverts, coverage, anew = narrowed(study, self.adverts, self.coverage)
+        if not anew:
+            return replace(self, coverage=coverage)
+        here = adverts["advert_id"]
+        return replace(
+            self,
+            adverts=adverts.assign(stock=_stock(adverts, coverage)),
+            coverage=coverage,
+            labels=_of(self.labels, "advert_id", here),
+            scores=replace(self.scores, frame=_of(self.scores.frame, "advert_id", here)),
+            anew=anew,
+        )
 
     def renamed(self, sites: Iterable[SiteScope]) -> Frames:
         """With the sections that the protocol says are one under one name.

@@ -79,7 +79,8 @@ class Series:
     the site: what was first seen then counts nowhere. ramp_end: first day after the start-up, or
     None.
     effort: pages fetched, asked and runs per day; sections: the sections of each run day, and
-    followed: when the crawls followed each (see `sections.py`).
+    followed: when the crawls followed each (see `sections.py`). anew: the first day of a site that
+    a section was taken out of (see `narrowing.py`), or None.
     """
 
     site: str
@@ -93,6 +94,7 @@ class Series:
     effort: pd.DataFrame
     sections: dict[int, frozenset[str]]
     followed: dict[str, Followed]
+    anew: dt.date | None = None
 
     @property
     def start(self) -> dt.date | None:
@@ -116,7 +118,9 @@ class Series:
         return len(self.covered) == 0
 
 
-def series_of(coverage: pd.DataFrame, site: str, title: str = "") -> Series:
+def series_of(
+    coverage: pd.DataFrame, site: str, title: str = "", anew: dt.date | None = None
+) -> Series:
     """The series of one site, from the coverage frame (see `frames.Frames`)."""
     rows = coverage[(coverage["site"] == site) & coverage["counts"].astype(bool)]
     rows = rows.assign(number=_numbers(rows["day"]))
@@ -134,7 +138,7 @@ def series_of(coverage: pd.DataFrame, site: str, title: str = "") -> Series:
     partial = np.setdiff1d(np.union1d(tried, _ramp_days(runs, ramp_end)), covered)
     ended = None if ramp_end is None else date_of(ramp_end)
     known = (runs, gaps, covered, partial, stock, ended, effort)
-    return Series(site, title or site, *known, sections=complete, followed=held)
+    return Series(site, title or site, *known, sections=complete, followed=held, anew=anew)
 
 
 def without_section(whole: Series, section: str, key: str) -> tuple[Series, Series]:
