@@ -40,10 +40,15 @@ def load_frame(
         StudyError: a site is not in the protocol.
     """
     keys = [study.site(key).key for key in sites] or [site.key for site in study.sites]
+    anew = {} if snapshot else _begun_anew(connection, study)
     rows = [
         row
         for key in keys
-        for row in (_stock(connection, key) if snapshot else _arrivals(connection, study, key))
+        for row in (
+            _stock(connection, key)
+            if snapshot
+            else _arrivals(connection, study, key, anew.get(key, dt.date.min))
+        )
         if shows(study, key, str(row["section"]))
     ]
     if not rows:
@@ -51,9 +56,32 @@ def load_frame(
     return _to_frame(rows)
 
 
-def _arrivals(connection: sa.Connection, study: Study, key: str) -> list[dict[str, object]]:
+def _begun_anew(connection: sa.Connection, study: Study) -> dict[str, dt.date]:
+    """{site: the first day of its series} where a section was taken out: labels of what came
+    before would be in no figure."""
+    import pandas as pd
+
+    from brightline.trends.frames import read_coverage
+    from brightline.trends.narrowing import narrowed
+
+    latest = sa.func.max(_ADVERT.c.first_seen).label("first_seen")
+    query = (
+        sa.select(_SITE.c.key.label("site"), _ADVERT.c.section, latest)
+        .join_from(_ADVERT, _SITE, _SITE.c.id == _ADVERT.c.site_id)
+        .group_by(_SITE.c.key, _ADVERT.c.section)
+    )
+    seen = pd.read_sql(query, connection)
+    seen["first_seen"] = pd.to_datetime(seen["first_seen"], utc=True)
+    return narrowed(study, seen, read_coverage(connection)).anew
+
+
+def _arrivals(
+    connection: sa.Connection, study: Study, key: str, since: dt.date
+) -> list[dict[str, object]]:
     """Adverts first seen after the series began, in the preregistered periods."""
-    first = _counted_runs(connection, key).order_by(_RUN.c.started_at).limit(1)
+    start = dt.datetime.combine(since, dt.time(), dt.UTC)
+    runs = _counted_runs(connection, key).where(_RUN.c.started_at >= start)
+    first = runs.order_by(_RUN.c.started_at).limit(1)
     began = connection.execute(first).first()
     if began is None:
         return []

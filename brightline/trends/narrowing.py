@@ -48,9 +48,10 @@ def narrowed(study: Study, adverts: pd.DataFrame, coverage: pd.DataFrame) -> Nar
     anew: dict[str, dt.date] = {}
     for site, day in days:
         anew[site] = max(anew.get(site, dt.date.min), _next_month(day))
-    seen = pd.Series([day for _, day in _seen(adverts)], adverts.index, dtype=object)
+    seen = adverts["first_seen"].dt.tz_localize(None)
     kept = ~out_of_adverts & _since(adverts["site"], seen, anew)
-    whole = ~out_of_coverage & _since(coverage["site"], coverage["day"], anew)
+    days_of_crawls = pd.to_datetime(coverage["day"])
+    whole = ~out_of_coverage & _since(coverage["site"], days_of_crawls, anew)
     return Narrowed(
         adverts[kept].reset_index(drop=True), coverage[whole].reset_index(drop=True), anew
     )
@@ -68,9 +69,9 @@ def _seen(adverts: pd.DataFrame) -> list[tuple[str, dt.date]]:
     return list(zip(adverts["site"], adverts["first_seen"].dt.date, strict=True))
 
 
-def _since(sites: pd.Series, days: pd.Series, anew: dict[str, dt.date]) -> npt.NDArray[np.bool_]:
-    pairs = zip(sites, days, strict=True)
-    return np.array([day >= anew.get(site, dt.date.min) for site, day in pairs], dtype=bool)
+def _since(sites: pd.Series, times: pd.Series, anew: dict[str, dt.date]) -> npt.NDArray[np.bool_]:
+    begin = pd.to_datetime(sites.map(anew))
+    return np.asarray(begin.isna() | (times >= begin), dtype=bool)
 
 
 def _next_month(day: dt.date) -> dt.date:

@@ -16,7 +16,8 @@ from annotation.sampling_frame import load_frame
 from annotation.scores import current_scores
 from annotation.work import load_batches, refuse_outside
 from brightline.errors import AnnotationError, ScopeError
-from brightline.ingest import RawAdvert
+from brightline.ingest import Door, RawAdvert, end_run, start_run
+from brightline.privacy import load_keyring
 from brightline.schema import Advert
 from brightline.store import Store, table_of
 from brightline.study import Study
@@ -66,6 +67,23 @@ def test_without_the_rule_it_would_be(desk: Desk, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sampling_frame, "shows", lambda *_: True)
     with desk.store.begin() as connection:
         assert len(load_frame(connection, narrowed(desk.study), snapshot=True)) == 80
+
+
+def test_new_samples_are_of_the_series_that_was_begun_anew(desk: Desk) -> None:
+    """The section was collected on 1 March: labels of March would be in no figure of the site."""
+    door = Door(desk.study, load_keyring(desk.study.keys_directory), desk.store)
+    days = [dt.date(2025, 3, 8), dt.date(2025, 4, 2), dt.date(2025, 4, 9)]
+    with desk.store.begin() as connection:
+        for number, day in enumerate(days, start=100):
+            now = dt.datetime.combine(day, dt.time(12), dt.UTC)
+            run = start_run(connection, desk.study, "site-a", now=now)
+            door.admit(connection, run, [replace(of_two_sections(2 * number + 1), seen_at=now)])
+            ended = {"because": "finished", "counts_as_coverage": True, "adverts_seen": 1}
+            end_run(connection, desk.study, run, now=now, **ended)  # type: ignore[arg-type]
+        before = load_frame(connection, desk.study)
+        since = load_frame(connection, narrowed(desk.study))
+    assert (len(before), len(since)) == (3, 1)
+    assert set(since["advert_id"]) == {max(before["advert_id"])}
 
 
 def test_what_was_drawn_of_it_before_is_not_sent(desk: Desk) -> None:
