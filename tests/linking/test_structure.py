@@ -250,3 +250,14 @@ def test_few_advertisers_are_a_sentence(study: Study) -> None:
     assert code == 0
     assert "Not shown: Fewer than 11 advertiser clusters stand behind the structure of CA" in said
     assert "%" not in said
+
+
+def test_a_section_that_was_taken_out_has_no_structure(study: Study) -> None:
+    assert asked(study, "run")[0] == 0
+    text = study.path.read_text(encoding="utf-8")
+    narrow = text.replace('region = "CA"\n', 'region = "CA"\nsections = ["Rooms"]\n')
+    study.path.write_text(narrow, encoding="utf-8")
+    code, said = asked(study, "structure")
+    assert code == 0, said
+    assert "days covered" not in said
+    assert "names a section of A (synthetic) no more" in " ".join(said.split())
