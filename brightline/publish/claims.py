@@ -121,14 +121,14 @@ def printed_index(
     from brightline.trends.index import index_of
     from brightline.trends.panel import of_one_kind
 
-    errors = Errors(kind, published, anew=False, since=since_of(evidence))
+    sites = of_one_kind(evidence)
+    errors = Errors(kind, published, anew=False, since=since_of(evidence), sites=sites)
     kept: list[Effects] = []
 
     def keep(months: list[dt.date], effects: Effects) -> Effects:
         kept.append(errors.kept(months, effects))
         return kept[-1]
 
-    sites = of_one_kind(evidence)
     known = printed_counts(counts, kind)
     months = index_of(evidence, kind, sites, known, round_to, keep)
     is_synthetic = bool(evidence.synthetic_sites & set(sites))

@@ -8,7 +8,9 @@ adverts, and would move with them: they stand as they were first found, month by
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -44,7 +46,7 @@ def index_table(
     rows = []
     for kind in KINDS:
         known = printed_counts(counts, kind)
-        errors = Errors(kind, published, anew=anew, since=since_of(evidence))
+        errors = Errors(kind, published, anew=anew, since=since_of(evidence), sites=sites)
         found = index_of(evidence, kind, sites, known, round_to, errors.kept)
         rows += [_row(evidence, kind, month) for month in found]
     frame = pd.DataFrame(rows, columns=list(COLUMNS["index"]))
@@ -57,8 +59,17 @@ class Errors:
     of a month's, are those which were found when the later of them was first printed. They are kept
     in the store and printed nowhere."""
 
-    def __init__(self, kind: str, published: Published, *, anew: bool, since: str = "") -> None:
+    def __init__(
+        self,
+        kind: str,
+        published: Published,
+        *,
+        anew: bool,
+        since: str = "",
+        sites: Sequence[str] = (),
+    ) -> None:
         self._kind, self._published, self._anew, self._since = kind, published, anew, since
+        self._sites = sites
 
     def kept(self, months: list[dt.date], effects: Effects) -> Effects:
         """The effects with the errors that stand, and the new ones kept."""
@@ -67,8 +78,8 @@ class Errors:
         for row, month in enumerate(months):
             name = f"{self._kind}|{base}|{month.isoformat()}{self._since}"
             old = self._published.figures.get((ERRORS, name))
-            old = None if self._anew else old
-            known = dict(old.rows[0]) if old else {}
+            old = None if self._anew or (old and self._had_others(old)) else old
+            known: dict[str, Any] = dict(old.rows[0]) if old else self._of_sites()
             for column, other in enumerate(months[: row + 1]):
                 value = known.setdefault(other.isoformat(), float(whole[row, column]))
                 whole[row, column] = whole[column, row] = value
@@ -78,9 +89,20 @@ class Errors:
                 self._published.renewed[ERRORS, name] = Figure(0, [known])
         return replace(effects, covariance=whole, df=df)
 
+    def _of_sites(self) -> dict[str, Any]:
+        return {SITES: ",".join(self._sites)} if self._sites else {}
+
+    def _had_others(self, old: Figure) -> bool:
+        """Whether errors are of sites of which one may be shown no more: those that are left have
+        less behind them. Stores of earlier versions do not tell."""
+        return bool({*str(old.rows[0].get(SITES, "")).split(",")} - {"", *self._sites})
+
 
 ERRORS = "index errors"
 """The table under which the errors of indices are kept."""
+
+SITES = "sites"
+"""The key of the sites that they are of."""
 
 DF = "df"
 """The key, beside those of months, of a month's degrees of freedom. Stores of earlier versions have

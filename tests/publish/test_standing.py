@@ -197,3 +197,14 @@ def _texts(tables: Tables) -> list[str]:
             if column in frame:
                 words += frame[column].dropna().astype(str).unique().tolist()
     return words
+
+
+def test_the_index_of_sites_that_are_left_has_errors_of_its_own(
+    house: House, market: Frames
+) -> None:
+    """Those of three sites are narrower, and stood after two had been taken out."""
+    left = market.of_sites(["alpha"])
+    alone = tables_of(house.study, left, Published(), release="r1", now=NOW)
+    columns = ["kind", "month", "low", "high", "sites"]
+    found, wanted = (one.frames["index"][columns] for one in (house.again(left), alone))
+    pd.testing.assert_frame_equal(found, wanted)
