@@ -2,7 +2,7 @@
 
 That is a site, or a section of a site that its table left out (`brightline/shown.py`).
 
-What was answered is fetched first (`pull.py`, `adjudication/sync.py`), since a deleted task takes
+What was answered is fetched first (`pull.py`, `adjudication/rounds.py`), since a deleted task takes
 its answers along. The adverts and their labels stay in the store for as long as the study keeps
 them; a task that is taken back is sent again if the site or section is put back.
 """

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from annotation.adjudication.cases import refuse_own_readings
 from annotation.adjudication.decisions import Case, cases_to_decide, latest_decisions
 from annotation.adjudication.report import AdjudicationReport
-from annotation.adjudication.sync import DECIDED, fetch_decisions, key_of
+from annotation.adjudication.rounds import DECIDED, key_of
+from annotation.adjudication.sync import fetch_decisions
 from annotation.client import Client
 from annotation.projects import ADJUDICATION, ProjectKey, find_projects
 from annotation.withdrawn import take_back
