@@ -38,7 +38,7 @@ _BEHIND = (
     r"zlotys?|kron(?:or|er)|korun|forints?|yuan|yen|won|dong|lei|ron|leva|tl|grn|rubles?|le)(?![a-z])"
 )
 _LAST = (  # '15000 Ft, 2 ora', and a round one over the end of its line
-    rf"(?![\d]|[.,/='-]\d|(?:[^\S\n]|(?<!00)(?<!,\d\d[05])\n)(?!\d{{1,3}}\s?{TIME_UNIT}(?![a-z\d]))\d)"
+    rf"(?![\d]|x\d|[.,/='-]\d|(?:[^\S\n]|(?<!00)(?<!,\d\d[05])\n)(?!\d{{1,3}}\s?{TIME_UNIT}(?![a-z\d]))\d)"
 )
 _FORINTS = r"[1-9]\d{0,2}(?:[. ]?000|[. ]?\d00)\s?ft(?![a-z])"  # and no feet
 _NEXT = r"(?:,\s|\s?[/|;-]\s?|\s(?:or|and|y|o|e|ou|und|to|a)\s)"
