@@ -16,11 +16,11 @@ from annotation.codebook import Codebook
 from annotation.projects import ProjectKey
 from annotation.task_data import Item
 from brightline.errors import AnnotationError, ScopeError
+from brightline.judgements import GIVEN
 from brightline.known_names import refuse_unknown_sample
 from brightline.schema import (
     Advert,
     AdvertContact,
-    Annotation,
     Annotator,
     Assignment,
     CodebookVersion,
@@ -35,7 +35,7 @@ from brightline.study import Study
 
 _TASK, _ITEM, _SAMPLE = table_of(Assignment), table_of(SampledAdvert), table_of(Sample)
 _PERSON, _ADVERT, _SITE = table_of(Annotator), table_of(Advert), table_of(Site)
-_CARRIES, _CONTACT, _NOTE = table_of(AdvertContact), table_of(Contact), table_of(Annotation)
+_CARRIES, _CONTACT = table_of(AdvertContact), table_of(Contact)
 
 
 # 'phone 7:separated,spelled;email 9:' of each advert: tokens have swallowed how a contact was
@@ -59,17 +59,17 @@ _SHOWN = (
 
 
 # An answer that was deleted is none: its advert is sent again where its task is gone as well.
-_LATER = _NOTE.alias()
+_LATER = GIVEN.alias()
 _NEWEST = (
     sa.select(sa.func.max(_LATER.c.version))
-    .where(_LATER.c.assignment_id == _NOTE.c.assignment_id)
-    .correlate(_NOTE)
+    .where(_LATER.c.assignment_id == GIVEN.c.assignment_id)
+    .correlate(GIVEN)
     .scalar_subquery()
 )
 _ANSWERED = (
     sa.exists()
-    .where(_NOTE.c.assignment_id == _TASK.c.id, _NOTE.c.version == _NEWEST)
-    .where(_NOTE.c.version > 0, _NOTE.c.state != "deleted")  # below are drafts
+    .where(GIVEN.c.assignment_id == _TASK.c.id, GIVEN.c.version == _NEWEST)
+    .where(GIVEN.c.state != "deleted")
     .correlate(_TASK)
 )
 

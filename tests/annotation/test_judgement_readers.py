@@ -10,6 +10,7 @@ PACKAGES = ("annotation", "brightline", "crawlers", "dashboard")
 
 EVERY_ROW = {
     "annotation/care/referral.py": "leaves drafts out by itself",
+    "annotation/handing_over.py": "takes nothing away that was begun, and drafts are",
     "annotation/versions.py": "writes judgements and drafts, and knows which draft is new",
     "brightline/custody/renewal.py": "renews the notes of drafts too",
     "brightline/judgements.py": "says which rows are judgements",

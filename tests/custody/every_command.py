@@ -16,6 +16,7 @@ REQUIRED = {
     ("link", "explain"): ["1", "2"],
     ("annotate", "adjudicate"): ["--adjudicator", "a-1"],
     ("annotate", "debrief"): ["--annotator", "a-1"],
+    ("annotate", "hand-over"): ["--from", "a-1", "--to", "a-2"],
     ("annotate", "codebook", "carry"): ["--to", "core@2"],
     ("crawl", "--from-warc"): ["captures"],
     ("sample", "draw"): ["--name", "pilot"],
