@@ -7,6 +7,7 @@ touches. What is done in one project is in `rounds`.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from annotation.adjudication.cases import open_cases
 from annotation.adjudication.decisions import Case, cases_to_decide
@@ -48,12 +49,8 @@ def adjudicate(
         cases = cases_to_decide(connection, sample)
         if report.opened:
             ledger.record(connection, study, "cases opened", {"cases": report.opened}, now=at)
-    projects = find_projects(client, study, kind=ADJUDICATION)
     rounds = []
-    for key in dict.fromkeys(key_of(study, case) for case in cases):
-        mine = [case for case in cases if key_of(study, case) == key]
-        one = Round(study, store, client, server, mine, report, at, restore)
-        one.fetch(projects.get(key))
+    for one in _fetched(study, store, client, server, cases, report, at, restore=restore):
         one.take_back()
         rounds.append(one)
     waiting = [case for case in cases if not case.released]
@@ -82,11 +79,9 @@ def take_back_cases(
         cases = cases_to_decide(connection, sample)
         items = items_of(connection, [case.sampled for case in cases])
     outside = [case for case in cases if not items[case.sampled].shown_by(study)]
-    projects = find_projects(client, study, kind=ADJUDICATION) if outside else {}
-    for key in dict.fromkeys(key_of(study, case) for case in outside):
-        mine = [case for case in cases if key_of(study, case) == key]
-        one = Round(study, store, client, server, mine, report, now, restore=False)
-        one.fetch(projects.get(key))
+    keys = {key_of(study, case) for case in outside}
+    mine = [case for case in cases if key_of(study, case) in keys]
+    for one in _fetched(study, store, client, server, mine, report, now):
         one.take_back()
     return report
 
@@ -96,10 +91,25 @@ def fetch_decisions(
 ) -> AdjudicationReport:
     """Fetch what was decided of these cases, and nothing else."""
     report = AdjudicationReport(officer=study.reporting.responsible_officer)
+    list(_fetched(study, store, client, server, cases, report, now))
+    return report
+
+
+def _fetched(
+    study: Study,
+    store: Store,
+    client: Client,
+    server: str,
+    cases: list[Case],
+    report: AdjudicationReport,
+    now: dt.datetime,
+    *,
+    restore: bool = False,
+) -> Iterator[Round]:
+    """A round for each project of these cases, once what was decided in it has come back."""
     projects = find_projects(client, study, kind=ADJUDICATION) if cases else {}
     for key in dict.fromkeys(key_of(study, case) for case in cases):
         mine = [case for case in cases if key_of(study, case) == key]
-        Round(study, store, client, server, mine, report, now, restore=False).fetch(
-            projects.get(key)
-        )
-    return report
+        one = Round(study, store, client, server, mine, report, now, restore)
+        one.fetch(projects.get(key))
+        yield one
