@@ -31,8 +31,8 @@ NO_INDEX = (
 )
 CANNOT_DISPLACEMENT = (
     "It cannot follow any advertiser, nor show why adverts moved. What also happens at placebo "
-    "dates, or on sites that stayed, is not displacement. No season is taken off: at a time of the "
-    "year that is unlike others a step may be that time's."
+    "dates, or on sites that stayed, is not displacement. A season is taken off only in the rows "
+    "beside earlier years: any other step may be that of its time of the year."
 )
 DISPLACEMENT_LEGEND = (
     "A placebo is the same measure where nothing closed. A change of postings is held against such "

@@ -15,13 +15,16 @@ from dashboard.words import harm_phrase
 
 MEASURES = {
     "elsewhere": "Postings on the sites that stayed",
+    "elsewhere_yearly": "Postings on the sites that stayed, beside the same weeks of earlier years",
     "market": "Postings on all sites together",
+    "market_yearly": "Postings on all sites together, beside the same weeks of earlier years",
     "templates": "Templates of the site that appeared elsewhere",
     "clusters": "Advertiser clusters of the site that appeared elsewhere",
     "template_days": "Days until a template of half of the clusters that moved had appeared",
     "cluster_days": "Days until half of the clusters that moved had appeared",
 }
-_RELATIVE, _DAYS = {"elsewhere", "market"}, {"template_days", "cluster_days"}
+_RELATIVE = {"elsewhere", "elsewhere_yearly", "market", "market_yearly"}
+_DAYS = {"template_days", "cluster_days"}
 
 
 def harm_title(known: pd.DataFrame) -> str:

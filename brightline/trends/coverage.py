@@ -169,6 +169,11 @@ def coverage_table(periods: Iterable[PeriodCoverage]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["site", "month", *columns])
 
 
+def _first(name: str) -> str:
+    """The name of a period where it begins a sentence."""
+    return name[:1].upper() + name[1:]
+
+
 def _within(days: Days, first: int, last: int) -> Days:
     return days[(days >= first) & (days < last)]
 
@@ -233,12 +238,12 @@ def _partial_reason(series: Series, start: dt.date, end: dt.date, name: str, cov
         )
     if start <= series.start:
         return (
-            f"{name} is a partial period for {title}: its series begins on "
+            f"{_first(name)} is a partial period for {title}: its series begins on "
             f"{words.day(series.start)}, and {seen} are covered."
         )
     if end > series.end + dt.timedelta(days=1):
         return (
-            f"{name} is a partial period for {title}: its last complete crawl was on "
+            f"{_first(name)} is a partial period for {title}: its last complete crawl was on "
             f"{words.day(series.end)}, and {seen} are covered."
         )
     came = [

@@ -9,22 +9,17 @@ group under the study's threshold of advertiser clusters is bounded and not coun
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from brightline.trends.displacement_words import part_sentence, step_sentence
+from brightline.trends.displacement_words import part_sentence
 from brightline.trends.event import Event as Event
 from brightline.trends.event import apart, judged
 from brightline.trends.evidence import Evidence
-from brightline.trends.interrupted import (
-    calibrated,
-    placebo_dates,
-    step_at,
-)
+from brightline.trends.interrupted import placebo_dates
 from brightline.trends.reappearing import (
     AT_RISK_WEEKS,
     days_waited,
@@ -33,13 +28,15 @@ from brightline.trends.reappearing import (
     waiting,
 )
 from brightline.trends.series import number_of
+from brightline.trends.stepping import postings_of, steps
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
     """One measure of one event; not drawn: no number, and `reason` says why.
 
-    measure: elsewhere, market (relative changes), templates, clusters (shares of those that the
+    measure: elsewhere, market (relative changes; with `_yearly` behind it the same beside the same
+    weeks of earlier years), templates, clusters (shares of those that the
     site had), all in whole percents; template_days, cluster_days (median days until a cluster's
     first one appeared, in whole weeks). placebo: the same at
     placebo dates, for shares; placebo_site: at the same date, of sites that stayed.
@@ -76,7 +73,9 @@ def displacement(evidence: Evidence, event: Event, threshold: int) -> list[Measu
             Measured(event, name, sites, sentence, False, reason, synthetic=synthetic)
             for name in ("elsewhere", "market", "templates", "clusters")
         ]
-    found = [_stepped(evidence, event, sites, name) for name in ("elsewhere", "market")]
+    found = []
+    for name in ("elsewhere", "market"):
+        found += _stepped(evidence, event, sites, name, threshold)
     for name in ("template", "cluster"):
         found += _reappeared(evidence, event, sites, name, threshold)
     return found
@@ -87,35 +86,22 @@ def _title(evidence: Evidence, event: Event) -> str:
     return series.title if series else f"'{event.where}'"
 
 
-def _stepped(evidence: Evidence, event: Event, sites: Sequence[str], measure: str) -> Measured:
-    """The step of postings elsewhere, or of the market: there the closed site counts as empty."""
-    pooled = [*sites, event.where] if measure == "market" else list(sites)
-    adverts = evidence.adverts
-    counted = adverts[adverts["site"].isin(pooled) & (adverts["day"].fillna(-1) >= 0)]
-    day = counted["day"].to_numpy(dtype=np.int64)
-    if measure == "market":  # after the event there is nothing on the site, covered or not
-        kept = (counted["site"].to_numpy() != event.where) | (day < number_of(event.date))
-        counted, day = counted[kept], day[kept]
-    unit = counted["unit"].to_numpy(dtype=np.int64)
-    told = np.concatenate([evidence.series[site].told_on for site in sites])
-    date = number_of(event.date)
-    step = step_at(day, unit, told, date)
-    title, synthetic = _title(evidence, event), bool(evidence.synthetic_sites & set(pooled))
-    if step is None:
-        reason = "A half of the window has no posting, so no step can be measured."
-        return Measured(event, measure, tuple(sites), reason, False, reason, synthetic=synthetic)
-    first = max(int(evidence.series[site].covered.min()) for site in pooled)
-    dates = placebo_dates(first, date)
-    placebos = [step_at(day, unit, told, int(one)) for one in dates]
-    found = calibrated(step, [one for one in placebos if one is not None])
-    # In whole percents, limits outward: a ratio of exact counts would tell one advertiser's.
-    change = round(math.expm1(step.log), 2)
-    low = math.floor(100 * math.expm1(found.low) + 1e-9) / 100
-    high = math.ceil(100 * math.expm1(found.high) - 1e-9) / 100
-    sentence = step_sentence(measure, title, event, found, (change, low, high))
-    return Measured(
-        event, measure, tuple(sites), sentence, True, "", change, low, high, synthetic=synthetic
-    )
+def _stepped(
+    evidence: Evidence, event: Event, sites: Sequence[str], measure: str, threshold: int
+) -> list[Measured]:
+    """The steps of postings elsewhere, or of the market: plain, and beside earlier years."""
+    postings = postings_of(evidence, event, sites, measure)
+    synthetic = bool(evidence.synthetic_sites & set(postings.sites))
+    title = _title(evidence, event)
+    found = []
+    for one in steps(evidence, event, postings, measure, title, threshold):
+        estimate, low, high = one.limits or (None, None, None)
+        drawn, reason = bool(one.limits), "" if one.limits else one.sentence
+        found.append(Measured(
+            event, one.measure, tuple(sites), one.sentence, drawn, reason,
+            estimate, low, high, synthetic=synthetic,
+        ))  # fmt: skip
+    return found
 
 
 def _reappeared(

@@ -19,17 +19,55 @@ def step_sentence(
     measure: str, title: str, event: Event, found: Calibrated, limits: tuple[float, float, float]
 ) -> str:
     """How postings differed from their trend after an event; `limits` are change, low and high."""
-    what = (
-        "postings on the sites that stayed"
-        if measure == "elsewhere"
-        else f"postings on all sites, {title} among them,"
-    )
-    change, low, high = (words.signed(one) for one in limits)
+    verdict = _verdict(found, limits)
+    season = ", and what every year brings at that time is not taken off"
     return (
-        f"In the {REBOUND_WEEKS} weeks after {event.what} ({words.day(event.date)}), {what} "
-        f"differed from their trend by {change} (95% interval {low} to {high}): "
-        f"{_verdict(found, limits)}."
+        f"{_after(event)}, {_whose(measure, title)} differed from their trend by "
+        f"{_change(limits)}: {verdict}{season if verdict.startswith('a step') else ''}."
     )
+
+
+def yearly_sentence(
+    measure: str,
+    title: str,
+    event: Event,
+    found: Calibrated,
+    limits: tuple[float, float, float],
+    years: int,
+) -> str:
+    """How that differed from the same weeks of earlier years, which takes off a season."""
+    earlier, those = ("the year before", "that year")
+    if years > 1:
+        earlier, those = (f"the {years} years before", "those years")
+    return (
+        f"Beside the same weeks of {earlier}, {_whose(measure, title)} differed from their trend "
+        f"by {_change(limits)} in the {REBOUND_WEEKS} weeks after {event.what}: "
+        f"{_verdict(found, limits)}. What every year brings at that time is taken off as {earlier} "
+        f"showed it; what only {those} brought is in it."
+    )
+
+
+def no_years_sentence(measure: str, title: str, reason: str) -> str:
+    """Why a step does not stand beside the same weeks of an earlier year."""
+    return (
+        f"What every year brings cannot be taken off the step of {_whose(measure, title)} since "
+        f"the same weeks of the year before were not seen alike. {reason}".strip()
+    )
+
+
+def _after(event: Event) -> str:
+    return f"In the {REBOUND_WEEKS} weeks after {event.what} ({words.day(event.date)})"
+
+
+def _whose(measure: str, title: str) -> str:
+    if measure == "elsewhere":
+        return "postings on the sites that stayed"
+    return f"postings on all sites, {title} among them,"
+
+
+def _change(limits: tuple[float, float, float]) -> str:
+    change, low, high = (words.signed(one) for one in limits)
+    return f"{change} (95% interval {low} to {high})"
 
 
 def _verdict(found: Calibrated, limits: tuple[float, float, float]) -> str:
@@ -43,8 +81,7 @@ def _verdict(found: Calibrated, limits: tuple[float, float, float]) -> str:
     scaled = f"the error is scaled by {dates}"
     if limits[1] <= 0 <= limits[2]:
         return f"no clear step; {scaled}"
-    verdict = "a step up" if limits[1] > 0 else "a step down"
-    return f"{verdict}; {scaled}, and what every year brings at that time is not taken off"
+    return f"{'a step up' if limits[1] > 0 else 'a step down'}; {scaled}"
 
 
 def part_sentence(
