@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -129,10 +130,10 @@ def test_nothing_is_in_the_clear_and_settled_rows_hold_no_address(ground: Ground
         with ground.store.begin() as connection:
             return repr([tuple(row) for row in connection.execute(sa.select(rows))])
 
-    assert "0142" not in stored()
+    assert not re.search(r"\b0142\b|5550142", stored())  # ciphers hold any four digits
     assert "example" not in stored()
     tasks = ground.lease(worker, 2)
-    assert "0142" not in repr(tasks) + repr(tasks[0].page)
+    assert not re.search(r"\b0142\b|5550142", repr(tasks) + repr(tasks[0].page))
     with ground.store.begin() as connection:
         worker.settle(connection, {tasks[0].id: "done", tasks[1].id: "failed"})
         left = connection.execute(sa.select(rows.c.url_encrypted)).scalars().all()

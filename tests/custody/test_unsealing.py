@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_a_contact_in_the_reason_stays_out_of_the_ledger(small_house: House) -> 
     number = small_house.rows(Advert)[0]["id"]
     reason = "The caller at 212-555-0142 asked for it"
     unseal(small_house.study, small_house.store, number, reason, now=lambda: SOON)
-    assert "0142" not in str(small_house.rows(LedgerEntry)[-1])
+    assert not re.search(r"\b0142\b|5550142", str(small_house.rows(LedgerEntry)[-1]))
 
 
 def test_a_token_in_the_reason_keeps_its_kind_alone(small_house: House) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -55,7 +56,7 @@ def test_no_field_lets_a_contact_through(house: House, field: str) -> None:
     house.admit(house.run(), spoiled)
     stored = str(house.rows(Advert)) + str(house.rows(Contact))
     assert CANARY not in stored
-    assert "0142" not in stored
+    assert not re.search(r"\b0142\b|5550142", stored)  # digests hold any four digits
 
 
 def test_without_minimisation_the_same_check_fails(
