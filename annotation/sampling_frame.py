@@ -61,6 +61,7 @@ def _begun_anew(connection: sa.Connection, study: Study) -> dict[str, dt.date]:
     before would be in no figure."""
     import pandas as pd
 
+    from brightline.custody.outside import narrowed_after
     from brightline.trends.frames import read_coverage
     from brightline.trends.narrowing import narrowed
 
@@ -72,7 +73,8 @@ def _begun_anew(connection: sa.Connection, study: Study) -> dict[str, dt.date]:
     )
     seen = pd.read_sql(query, connection)
     seen["first_seen"] = pd.to_datetime(seen["first_seen"], utc=True)
-    return narrowed(study, seen, read_coverage(connection)).anew
+    erased = narrowed_after(connection)
+    return narrowed(study, seen, read_coverage(connection), erased).anew
 
 
 def _arrivals(

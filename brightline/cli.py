@@ -41,7 +41,7 @@ _SINGLE = {
     "import": "brightline.importing.commands:import_command",
     "suppress": "brightline.custody.commands:suppress",
     "unseal": "brightline.custody.commands:unseal",
-    "erase": "brightline.custody.commands:erase",
+    "erase": "brightline.custody.erase_command:erase",
 }
 """Commands without commands of their own."""
 

@@ -1,9 +1,9 @@
 """What of the store may be shown: the one rule that every sample, task, score and figure asks.
 
 A site may be shown while the protocol names it; of a site whose table names `sections`, those
-sections alone. What was collected before a board took one out stays in the store until it expires,
-and is shown no more. Stored rows do not tell the address that they were found under (it is sealed),
-so the rule knows nothing of paths and origins.
+sections alone. What was collected before a board took one out stays in the store until it expires
+or `erase --outside` is run, and is shown no more. Stored rows do not tell the address that they
+were found under (it is sealed), so the rule knows nothing of paths and origins.
 """
 
 from __future__ import annotations

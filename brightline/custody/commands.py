@@ -1,4 +1,4 @@
-"""`brightline suppress`, `brightline unseal`, `brightline erase`: parsed, and no more.
+"""`brightline suppress` and `brightline unseal`: parsed, and no more.
 
 No contact and no passphrase is ever an argument: arguments stand in the shell's history and in
 the list of processes.
@@ -6,7 +6,6 @@ the list of processes.
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -106,79 +105,3 @@ def unseal(
         url = open_url(found, store, advert, reason)
     # A URL is the site's words: what could steer a terminal or hide is not printed.
     typer.echo("".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in url))
-
-
-def erase(
-    study: StudyOption = Path("study.toml"),
-    expired: Annotated[
-        bool, typer.Option("--expired", help="Act on the study's retention.")
-    ] = False,
-    pending: Annotated[
-        bool, typer.Option("--pending", help="Retry what could not be erased everywhere.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only count what --expired would erase.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
-) -> None:
-    """Erase what the protocol's retention ends: URLs, and adverts with their labels.
-
-    What is erased cannot be had back, and does not return at the next crawl. Published counts
-    stay; a share of a period whose adverts are gone cannot be estimated any more.
-
-    Example: brightline erase --expired --dry-run --study harbour-2026/study.toml
-    """
-    from brightline.custody.erasers import pending as names_of_pending
-    from brightline.custody.erasers import settle
-    from brightline.custody.retention import erase_expired
-    from brightline.errors import CustodyError
-    from brightline.store import Store
-    from brightline.study import load_for_custody
-    from brightline.study_mistaken import load_custody
-    from brightline.terminal import say_beside
-
-    if not (expired or pending) or (dry_run and not expired):
-        raise CustodyError("Say what to erase: --expired (with --dry-run to count), or --pending.")
-    counts, owing = dict[str, int](), list[str]()
-    whole = load_for_custody(study) if expired else None  # what is retained stands in it
-    found = whole or load_custody(study, say_beside)
-    with Store.for_study(found) as store:
-        before = names_of_pending(store)
-        if whole:
-            counts, owing = erase_expired(whole, store, dry_run=dry_run)
-        if pending and not dry_run:
-            owing = settle(found, store)
-    if as_json:
-        typer.echo(json.dumps({"dry_run": dry_run, "erased": counts, "still_to_erase": owing}))
-    else:
-        if expired:
-            _say_expired(counts, dry_run=dry_run, whole=not owing)
-        if pending:
-            _say_pending(before, owing, dry_run=dry_run)
-    if owing:
-        raise CustodyError(
-            f"Not everything could be erased yet ({', '.join(sorted(owing))}); run `brightline "
-            "erase --pending` when it is reachable and nothing is in the way of the store."
-        )
-
-
-def _say_expired(counts: dict[str, int], *, dry_run: bool, whole: bool) -> None:
-    if not counts:
-        typer.echo("Nothing has expired.")
-    for name, count in counts.items():
-        typer.echo(f"{count:>10,}  {name}")
-    if dry_run:
-        typer.echo("Nothing was erased: this was a dry run.")
-    elif counts and whole:
-        typer.echo("Erased, and the store's files written anew.")
-
-
-def _say_pending(before: list[str], owing: list[str], *, dry_run: bool) -> None:
-    """Of what was pending before; what still is, the command fails with."""
-    done = [name for name in before if name not in owing]
-    if not before:
-        typer.echo("Nothing was pending.")
-    elif dry_run:
-        typer.echo(f"Pending, and left so by a dry run: {', '.join(before)}.")
-    elif done:
-        typer.echo(f"What was pending is erased: {', '.join(done)}.")

@@ -11,7 +11,7 @@ cells (hidden where they are too small, rounded where not) before the adverts go
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,6 +21,7 @@ from brightline.custody.erasers import Eraser, installed, owe, settle
 from brightline.custody.erasure import erase_adverts
 from brightline.custody.in_force import lock_out_ingest
 from brightline.custody.left_open import end_left_open
+from brightline.custody.outside import remember
 from brightline.key_places import run_key_file
 from brightline.publish.earlier import Published, read_published, write_published
 from brightline.schema import Advert, Prediction, PredictionModel
@@ -70,7 +71,10 @@ def _erase(
 ) -> dict[str, int]:
     adverts, urls = _expired(connection, study, now), _erase_urls(connection, now)
     scores = _erase_scores(connection, now)
-    erased = erase_adverts(connection, adverts, now, erasers=erasers) if adverts else {}
+    erased: Mapping[str, int] = {}
+    if adverts:
+        remember(connection, study, adverts)
+        erased = erase_adverts(connection, adverts, now, erasers=erasers)
     counts = {
         "urls": urls,
         "scores": scores,

@@ -16,6 +16,7 @@ from brightline import ledger
 from brightline.custody.erasers import STORE, Eraser, installed, settle
 from brightline.custody.erasure import adverts_carrying, erase_adverts
 from brightline.custody.in_force import lock_out_ingest, require_key
+from brightline.custody.outside import remember
 from brightline.custody.renewal import starts_of_tokens
 from brightline.custody.sections import forget_sections, sections_of
 from brightline.custody_view import CustodyView
@@ -122,6 +123,8 @@ def suppress(
         require_key(connection, keyring)
         insert_new(connection, Suppression, rows, unique=("pseudonym",))
         carrying = adverts_carrying(connection, names.pseudonyms, names.tokens)
+        if isinstance(study, Study):
+            remember(connection, study, carrying)
         sections = sections_of(connection, carrying)
         erase_adverts(connection, carrying, moment, erasers=list(known))
         forget_sections(connection, sections)

@@ -16,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.custody.outside import narrowed_after
 from brightline.errors import LinkingError
 from brightline.linking.storing import carried_by, current_run, junk_of, reading
 from brightline.linking.structure import MEASURES, Class, Distribution, distributions
@@ -81,7 +82,7 @@ def structure_of(
         run = current_run(connection)
         coverage = read_coverage(connection)
         adverts, linking = read_adverts(connection, coverage)
-        adverts, coverage, anew = narrowed(study, adverts, coverage)
+        adverts, coverage, anew = narrowed(study, adverts, coverage, narrowed_after(connection))
         if run is None or not linking.complete:
             raise LinkingError(
                 "Not every advert is linked, so clusters have no structure yet; "

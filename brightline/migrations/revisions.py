@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-HEAD = "0013"
+HEAD = "0014"
 """The revision that this version of the code needs; a test compares it with `versions/`."""
 
 _VERSION = sa.table("alembic_version", sa.column("version_num", sa.String))

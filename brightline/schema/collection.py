@@ -29,13 +29,17 @@ class StudyRecord(SQLModel, table=True):
 
 
 class Site(SQLModel, table=True):
-    """One classified site, as named in the protocol."""
+    """One classified site, as named in the protocol.
+
+    `narrowed_after` is the last day of what was erased of it because the protocol named it no more.
+    """
 
     id: int | None = id_column()
     key: str = Field(unique=True, index=True)
     title: str
     manifest: str
     synthetic: bool = False
+    narrowed_after: dt.date | None = None
 
 
 class CrawlRun(SQLModel, table=True):

@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 import sqlalchemy as sa
 
+from brightline.custody.outside import narrowed_after
 from brightline.judgements import newest_versions
 from brightline.schema import (
     Advert,
@@ -55,6 +56,7 @@ class Frames:
     scores: a model's, where they are asked for.
     anew: {site: the first day of its series}, of sites that a section was taken out of
         (`narrowing.py`).
+    erased: {site: the last day of what was erased of it from outside of the protocol}.
     """
 
     adverts: pd.DataFrame
@@ -64,6 +66,7 @@ class Frames:
     linking: Linking = field(default_factory=Linking)
     scores: Scores = field(default_factory=Scores)
     anew: Mapping[str, dt.date] = field(default_factory=dict)
+    erased: Mapping[str, dt.date] = field(default_factory=dict)
 
     def of_sites(self, keys: Collection[str]) -> Frames:
         """What is of these sites alone: a store still holds those that a protocol names no more."""
@@ -79,6 +82,7 @@ class Frames:
             linking=self.linking,
             scores=replace(self.scores, frame=_of(self.scores.frame, "advert_id", here)),
             anew=self.anew,
+            erased=self.erased,
         )
 
     def of_study(self, study: Study) -> Frames:
@@ -87,7 +91,7 @@ class Frames:
 
     def of_sections(self, study: Study) -> Frames:
         """Without the sections that the protocol names no more (`narrowing.py`)."""
-        adverts, coverage, anew = narrowed(study, self.adverts, self.coverage)
+        adverts, coverage, anew = narrowed(study, self.adverts, self.coverage, self.erased)
         if not anew:
             return replace(self, coverage=coverage)
         here = adverts["advert_id"]
@@ -156,7 +160,8 @@ def load_frames(store: Store, *, scores: bool = False) -> Frames:
         adverts, linking = read_adverts(connection, coverage)
         labels, sites = read_labels(connection), read_sites(connection)
         found = read_scores(connection) if scores else Scores()
-        return Frames(adverts, coverage, labels, sites, linking, found)
+        erased = narrowed_after(connection)
+        return Frames(adverts, coverage, labels, sites, linking, found, erased=erased)
 
 
 def read_sites(connection: sa.Connection) -> pd.DataFrame:

@@ -10,6 +10,7 @@ printed of the time before is neither printed again nor compared.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -31,8 +32,17 @@ class Narrowed(NamedTuple):
     anew: dict[str, dt.date]
 
 
-def narrowed(study: Study, adverts: pd.DataFrame, coverage: pd.DataFrame) -> Narrowed:
-    """The adverts and coverage (see `frames.Frames`) of sites that the protocol names."""
+def narrowed(
+    study: Study,
+    adverts: pd.DataFrame,
+    coverage: pd.DataFrame,
+    erased: Mapping[str, dt.date] | None = None,
+) -> Narrowed:
+    """The adverts and coverage (see `frames.Frames`) of sites that the protocol names.
+
+    Args:
+        erased: {site: the last day of what was erased of it from outside of the protocol}.
+    """
     out_of_adverts, out_of_coverage = _left_out(study, adverts), _left_out(study, coverage)
     # Pages without a section, and what an opt-out or a file left without its name, are the site's.
     nameless = coverage["section"].eq("") | coverage["section"].str.startswith((ERASED, UNNAMED))
@@ -42,6 +52,7 @@ def narrowed(study: Study, adverts: pd.DataFrame, coverage: pd.DataFrame) -> Nar
     days = [
         *zip(held["site"], held["day"], strict=True),
         *_seen(adverts[out_of_adverts]),
+        *(erased or {}).items(),
     ]
     if not days and not out_of_coverage.any():
         return Narrowed(adverts, coverage, {})
