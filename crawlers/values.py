@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from brightline.ingest import PostedInterval, RawAdvert
+from brightline.ingest.printed_prices import code_of, read_price
 from crawlers.dates import read_date
 from crawlers.manifest import Manifest
-from crawlers.prices import code_of, read_price
 from crawlers.text import legible, one_line
 
 

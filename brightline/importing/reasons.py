@@ -22,6 +22,7 @@ class Reason(StrEnum):
     SECTION_OUT = "section outside the protocol"
     ADDRESS_OUT = "address outside the protocol's origins or paths"
     NO_ID = "no advert id"
+    CUT_ID = "advert id shortened to a few digits, as by a spreadsheet or a data frame"
     NO_TEXT = "neither title nor body"
     TOO_LONG = "a field is longer than an advert's can be"
     BAD_POSTED = "posted date cannot be read"

@@ -10,14 +10,17 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, NamedTuple
 
+from brightline.importing.ad_ids import one_form
 from brightline.importing.mapping import AdvertColumns, Mapping, MomentValue, Value
 from brightline.importing.moments import Moment, read_moment
 from brightline.importing.reasons import Reason
 from brightline.importing.values import RejectedError, text_of
 from brightline.ingest import PostedInterval, RawAdvert, in_scope, interval_of
 from brightline.ingest.guarding import FIRST_YEAR, guarded
+from brightline.ingest.printed_prices import read_price
 from brightline.study import SiteScope
 
 _AHEAD = dt.timedelta(days=1)  # clocks and zones of those who collected may be wrong by that much
@@ -92,10 +95,10 @@ class RowReader:
             raise RejectedError(Reason.SECTION_OUT)
         outcome.section = section
         said = {name: self._text(cells, column) for name, column in self.texts.items()}
-        if not said["ad_id"]:
-            raise RejectedError(Reason.NO_ID)
+        said["ad_id"] = self._id(cells)
         if not said.get("title") and not said.get("body"):
             raise RejectedError(Reason.NO_TEXT)
+        said["price"] = self._printed_price(cells, said.get("price", ""))
         advert = RawAdvert(
             site=self.site.key,
             ad_id=said["ad_id"],
@@ -105,16 +108,20 @@ class RowReader:
             body=said.get("body", ""),
             seen_at=seen_at,
             place=said.get("place") or None,
-            price=_price(said.get("price", ""), outcome.left),
+            price=_price(said["price"], outcome.left),
             currency=said.get("currency") or None,
             language=said.get("language") or None,
             posted=self._posted(cells, seen_at, outcome.left),
-            price_printed=said.get("price") or None,
+            price_printed=said["price"] or None,
         )
         if not in_scope(self.site, advert):
             raise RejectedError(Reason.ADDRESS_OUT)
         outcome.left.extend(guarded(advert, self.site.region).emptied)
         return advert
+
+    def _id(self, cells: Sequence[Any]) -> str:
+        column = self.texts["ad_id"]
+        return one_form(self._text(cells, column), [cells[place] for place in column.places])
 
     def _text_column(self, name: str, value: Value) -> _TextColumn:
         places = tuple(self.places[column] for column in value.columns)
@@ -138,9 +145,11 @@ class RowReader:
         if cell in (None, ""):
             raise RejectedError(Reason.NO_SEEN)
         found = _moment(cell, value)
-        if found is None or found[1] in {"week", "month", "year"}:
+        if found is None:
             raise RejectedError(Reason.BAD_SEEN)
-        moment, precision = found
+        moment, precision = found[0], value.precision or found[1]
+        if precision in {"week", "month", "year"}:
+            raise RejectedError(Reason.BAD_SEEN)
         if precision == "day":
             # That day and no other, whatever the zone: noon in UTC lies in the middle of it.
             seen = dt.datetime.combine(moment.date(), _NOON, dt.UTC)
@@ -149,6 +158,12 @@ class RowReader:
         if seen.year < FIRST_YEAR or seen > self.latest:
             raise RejectedError(Reason.SEEN_OUT)
         return seen
+
+    def _printed_price(self, cells: Sequence[Any], text: str) -> str:
+        """A price as it is printed; a number with cents, since '80.555' is printed of thousands."""
+        places = self.texts["price"].places if text else ()
+        cell = cells[places[0]] if len(places) == 1 else None
+        return f"{cell:.2f}" if isinstance(cell, (float, Decimal)) else text
 
     def _posted(
         self, cells: Sequence[Any], seen_at: dt.datetime, left: list[str]
@@ -207,9 +222,7 @@ def _price(text: str, left: list[str]) -> float | None:
         return None
     if _PLAIN_PRICE.fullmatch(text):
         return float(text)
-    from price_parser import Price
-
-    amount = Price.fromstring(text).amount_float
+    amount = read_price(text)[0]
     if amount is None:
         left.append("price")
     return amount

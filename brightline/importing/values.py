@@ -13,6 +13,13 @@ BAD_CHARACTER = "\udcff"
 """Stands for bytes that an encoding does not know: no text can hold it, so it is found again."""
 
 
+_OF_FRAMES = ("nan", "NaN", "NAN", "NaT", "NA", "<NA>", "None", "NULL", "null", "\\N")
+_OF_SHEETS = ("N/A", "n/a", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#DIV/0!")
+NOTHING = frozenset((*_OF_FRAMES, *_OF_SHEETS))
+"""What data frames, databases and spreadsheets write where a cell is empty: as an id it would make
+one advert of all that have none."""
+
+
 class RejectedError(Exception):
     """A row that is not admitted, and why."""
 
@@ -30,7 +37,8 @@ def text_of(cell: Any) -> str:
     if type(cell) is str:
         if "\0" in cell or not cell.isascii():
             _check(cell)
-        return cell.strip()
+        said = cell.strip()
+        return "" if said in NOTHING else said
     if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return ""
     if isinstance(cell, float) and cell.is_integer():

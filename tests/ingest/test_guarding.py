@@ -19,8 +19,8 @@ from brightline.ingest.guarding import (
     posted_of,
     price_of,
 )
+from brightline.ingest.printed_prices import read_price
 from brightline.schema import Advert, Sighting
-from crawlers.prices import read_price
 from tests.ingest.house import CANARY, SEEN, House, advert
 
 NUMBERS = (

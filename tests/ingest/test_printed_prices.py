@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.prices import code_of, read_price
+from brightline.ingest.printed_prices import code_of, read_price
 
 
 def test_prices_and_their_currency() -> None:
