@@ -1,14 +1,15 @@
 """CSV as rows of cells: strict about quotes, and a broken record costs its own line only.
 
-A quote that is not closed would swallow every line up to the next quote. Such a record is
-rejected by its first line, and reading goes on with its second.
+A quote that is not closed swallows every line up to the next quote. Such a record is rejected by
+its first line, and reading goes on with its second. Where the next quote happens to end a cell
+(5'6"), the record is well formed, and is known by a row that stands whole on one of its lines.
 """
 
 from __future__ import annotations
 
 import csv
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from brightline.errors import IngestError
@@ -16,6 +17,9 @@ from brightline.importing.mapping import FileLayout
 from brightline.importing.reasons import Reason
 from brightline.importing.source_rows import Row, missing_column
 from brightline.importing.streams import LINE_CHARACTERS, TextStream
+
+IsRow = Callable[[Sequence[str]], bool]
+"""Whether the cells of the needed columns are those of a row, and not words of a text."""
 
 
 class _LineTooLongError(Exception):
@@ -25,19 +29,14 @@ class _LineTooLongError(Exception):
 class CsvSource:
     """The rows of a CSV file. `columns` is its header, or what the mapping says it would be."""
 
-    def __init__(self, path: Path, layout: FileLayout) -> None:
+    def __init__(self, path: Path, layout: FileLayout, is_row: IsRow = lambda cells: False) -> None:
         self.path = path
+        self._is_row = is_row
         csv.field_size_limit(LINE_CHARACTERS)  # of the whole process; nothing else reads CSV
         self._stream = TextStream(path, layout.encoding)
         self._lines = _Lines(self._stream)
-        self._records = csv.reader(
-            self._lines,
-            delimiter=layout.delimiter,
-            quotechar=layout.quote,
-            escapechar=layout.escape,
-            doublequote=layout.escape is None,
-            strict=True,
-        )
+        self._layout = layout
+        self._records = self._reader(self._lines)
         try:
             self.columns = layout.columns or self._header()
         except BaseException:
@@ -68,6 +67,9 @@ class CsvSource:
             if record == []:
                 continue  # an empty line is no row
             number += 1
+            if not isinstance(record, Reason) and self._swallowed(places):
+                self._lines.give_back()
+                record = Reason.QUOTE
             if isinstance(record, Reason):
                 yield number, record
             elif len(record) != width:
@@ -87,6 +89,31 @@ class CsvSource:
             self._lines.give_back()
             return Reason.LINE_TOO_LONG
 
+    def _reader(self, lines: Iterable[str]) -> Iterator[list[str]]:
+        layout = self._layout
+        return csv.reader(
+            lines,
+            delimiter=layout.delimiter,
+            quotechar=layout.quote,
+            escapechar=layout.escape,
+            doublequote=layout.escape is None,
+            strict=True,
+        )
+
+    def _swallowed(self, places: Sequence[int]) -> bool:
+        """Whether a line of the record at hand but its first is a row by itself."""
+        return any(self._holds_row(line, places) for line in self._lines.further())
+
+    def _holds_row(self, line: str, places: Sequence[int]) -> bool:
+        width = len(self.columns)
+        if line.count(self._layout.delimiter) < width - 1:
+            return False
+        try:
+            record = next(self._reader([line]), [])
+        except csv.Error:
+            return False
+        return len(record) == width and self._is_row([record[place] for place in places])
+
     def _header(self) -> tuple[str, ...]:
         while True:
             record = self._record()
@@ -97,7 +124,7 @@ class CsvSource:
                     f"{self.path} has a header that cannot be read ({record}); check 'delimiter', "
                     "'quote' and 'encoding' under [file] in the mapping."
                 )
-            if record:
+            if record and not _names_delimiter(record):
                 return tuple(name.strip() for name in record)
 
     def _place(self, name: str) -> int:
@@ -112,6 +139,11 @@ class CsvSource:
         return found[0]
 
 
+def _names_delimiter(record: Sequence[str]) -> bool:
+    """Whether a line is the 'sep=;' that spreadsheets write before the header."""
+    return record[0].lower().startswith("sep=") and len("".join(record)) <= len("sep=;")
+
+
 class _Lines:
     """Lines for the CSV reader; those of the record at hand can be given back but for the first."""
 
@@ -122,6 +154,10 @@ class _Lines:
 
     def begin(self) -> None:
         self._record = []
+
+    def further(self) -> list[str]:
+        """The lines of the record at hand behind its first."""
+        return self._record[1:]
 
     def give_back(self) -> None:
         self._again.extendleft(reversed(self._record[1:]))

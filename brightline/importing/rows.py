@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from brightline.importing.ad_ids import one_form
+from brightline.importing.ad_ids import looks_like_one, one_form
 from brightline.importing.mapping import AdvertColumns, Mapping, MomentValue, Value
 from brightline.importing.moments import Moment, read_moment
 from brightline.importing.reasons import Reason
@@ -84,6 +84,18 @@ class RowReader:
         except RejectedError as rejected:
             outcome.reason = rejected.reason
         return outcome
+
+    def is_row(self, cells: Sequence[str]) -> bool:
+        """Whether cells that stand on one line of a text are a row that a quote has swallowed.
+
+        Its id is one word with a figure, and its day can be read: a list with commas is neither.
+        """
+        try:
+            said = self._id(cells)
+            self._seen(cells)
+        except RejectedError:
+            return False
+        return looks_like_one(said)
 
     def _advert(self, cells: Sequence[Any], outcome: Outcome) -> RawAdvert:
         seen_at = self._seen(cells)

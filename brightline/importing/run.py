@@ -97,7 +97,7 @@ def rehearse(task: Task, path: Path, rows: int, keep: Keep) -> Report:
     try:
         check_file(path, task.study.folder)
         reader = RowReader(mapping, task.site, task.now)
-        with closing(open_source(path, mapping.file)) as source:
+        with closing(open_source(path, mapping.file, reader.is_row)) as source:
             keep(path, [])  # it is read
             for number, cells in islice(source.rows(mapping.needed), rows):
                 outcome = reader.read(cells)
@@ -124,7 +124,8 @@ def _import(job: Import, report: Report) -> None:
         return
     broke: BrokenOffError | None = None
     try:
-        with closing(open_source(path, task.mapping.file)) as source:
+        is_row = RowReader(task.mapping, task.site, task.now).is_row
+        with closing(open_source(path, task.mapping.file, is_row)) as source:
             _read(job, source, runs, report)
     except BrokenOffError as error:
         broke = error

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from brightline.errors import CustodyError, IngestError
-from brightline.importing.csv_source import CsvSource
+from brightline.importing.csv_source import CsvSource, IsRow
 from brightline.importing.json_source import JsonSource
 from brightline.importing.mapping import FileLayout
 from brightline.importing.parquet_source import ParquetSource
@@ -23,6 +23,13 @@ _FORMATS = {
     "parquet": "parquet",
     "pq": "parquet",
 }
+_NO_TEXT = {
+    b"PK\x03\x04": "a workbook or a zip archive",
+    b"\xd0\xcf\x11\xe0": "a workbook of an old Excel",
+    b"BZh": "packed by bzip2",
+    b"\xfd7zX": "packed by xz",
+}
+_MEND = "unpack it, or save its sheet as CSV in UTF-8, and import that"
 _PACKED = {"gz", "zst", "zstd"}
 _PIECE = 2**20
 
@@ -49,8 +56,11 @@ def check_file(path: Path, study_folder: Path | None = None) -> None:
         raise IngestError(f"{path} is empty; there is nothing to import.")
 
 
-def open_source(path: Path, layout: FileLayout) -> Source:
+def open_source(path: Path, layout: FileLayout, is_row: IsRow = lambda cells: False) -> Source:
     """The reader of a file, by the mapping's `format` or the file's name.
+
+    Args:
+        is_row: tells, in CSV, a row that was swallowed by a quote from lines of a text.
 
     Raises:
         IngestError: its format is not known, or it cannot be opened as that.
@@ -64,7 +74,10 @@ def open_source(path: Path, layout: FileLayout) -> Source:
         raise IngestError(
             f'{path} is a Parquet file; set format = "parquet" under [file] in the mapping.'
         )
-    return CsvSource(path, layout) if kind == "csv" else JsonSource(path, layout)
+    for mark, what in _NO_TEXT.items():
+        if begin.startswith(mark):
+            raise IngestError(f"{path} is {what}, which an import does not read; {_MEND}.")
+    return CsvSource(path, layout, is_row) if kind == "csv" else JsonSource(path, layout)
 
 
 def digest_of(path: Path, tick: Callable[[int, int], None]) -> str:

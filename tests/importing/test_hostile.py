@@ -117,6 +117,12 @@ def test_a_file_without_a_header_can_have_its_columns_named(bench: Bench) -> Non
     assert bench.run(file, mapping=named + MAPPING).report["new"] == 1
 
 
+def test_the_line_that_a_spreadsheet_writes_before_the_header_is_none(bench: Bench) -> None:
+    text = "sep=;\n" + csv_text([row(1), row(2)]).replace(",", ";")
+    said = bench.run(bench.file("dump.csv", text), mapping='[file]\ndelimiter = ";"\n' + MAPPING)
+    assert said.report["new"] == 2
+
+
 def test_json_lines_that_are_none_are_counted(bench: Bench) -> None:
     good = json.dumps(row(1))
     lines = [good, "{broken", "[1, 2]", "", '"text"', "[" * 100_000, "9" * 5_000, "{}"]
@@ -191,6 +197,8 @@ def test_bytes_and_strange_types_in_parquet_are_counted(bench: Bench) -> None:
         ("header.csv", HEAD.encode(), "holds no rows"),
         ("lines.csv", b"\n\n\n", "is empty"),
         ("dump.xlsx", b"PK\x03\x04", "no ending that tells its format"),
+        ("dump.csv", b"PK\x03\x04" + bytes(99), "save its sheet as CSV"),
+        ("dump.txt", b"BZh91AY", "is packed by bzip2"),
         ("dump.csv", b"PAR1abc", 'format = "parquet"'),
         ("dump.parquet", b"post_id,seen", "is not a Parquet file"),
         ("dump.csv.gz", gzip.compress(b"", mtime=0)[:9], "cut off or damaged"),
