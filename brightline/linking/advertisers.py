@@ -2,7 +2,8 @@
 
 Junk contacts (a site's own number, a number on unrelated adverts), texts that say too little and
 texts that everybody copies join nobody. The most aggressive linking, for disclosure control, lets
-all of that join too except a site's own contact: it may only ever count too few advertisers.
+all of that join too except a site's own contact: it may only ever count too few advertisers. So a
+contact that has so much of a site nearly by itself, which can be one large advertiser's, joins it.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from brightline.linking.components import Ints, components
 from brightline.linking.parameters import Parameters
 from brightline.trends.engines import run_duckdb
 
-SITE, UNRELATED = "site", "unrelated"
+SITE, ALONE, UNRELATED = "site", "alone", "unrelated"
 
 REASONS = {
     SITE: "it stands on so large a share of a site's adverts that it is the site's own",
+    ALONE: "it stands on so large a share of a site's adverts, nearly by itself, that it is the "
+    "site's own or one large advertiser's",
     UNRELATED: "it stands on many unrelated texts, most of which name other contacts",
 }
 """Why a contact is set aside."""
@@ -59,7 +62,9 @@ owned AS (
     WHERE h.adverts >= {site_least} AND h.adverts * {whole} >= s.adverts * {part}
 )
 SELECT b.contact_id, b.adverts, b.templates, COALESCE(n.contacts, 0) AS contacts,
-    CASE WHEN w.contact_id IS NOT NULL THEN 'site' ELSE 'unrelated' END AS reason
+    CASE WHEN w.contact_id IS NULL THEN 'unrelated'
+        WHEN COALESCE(n.contacts, 0) >= {junk_contacts} THEN 'site'
+        ELSE 'alone' END AS reason
 FROM busy b
 LEFT JOIN beside n ON n.contact_id = b.contact_id
 LEFT JOIN owned w ON w.contact_id = b.contact_id
@@ -69,7 +74,7 @@ ORDER BY b.contact_id
 """
 """contact_id, adverts, templates, contacts beside it, reason."""
 
-_SEVERAL = 20  # one advertiser may fill a small site, though hardly with twenty different texts
+_SEVERAL = 20  # fewer texts are one advertiser's with a small site, who is joined as others are
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class LinkJunk(SQLModel, table=True):
     id: int | None = id_column()
     epoch_id: int = Field(foreign_key="link_epoch.id", index=True)
     contact_id: int = Field(foreign_key="contact.id", index=True)
-    reason: str  # site, unrelated
+    reason: str  # site, alone, unrelated
     adverts: int
     templates: int
     contacts: int
