@@ -93,7 +93,7 @@ def explain(
     from brightline import ledger
     from brightline.errors import LinkingError
     from brightline.linking.explaining import explain as chain_of
-    from brightline.linking.explaining import refuse_outside
+    from brightline.linking.explaining import refuse_chain_outside, refuse_outside
     from brightline.store import Store
     from brightline.study import load_study
 
@@ -103,6 +103,7 @@ def explain(
     with Store.for_study(found) as store, store.begin() as connection:
         refuse_outside(connection, found, (one, other))
         chain = chain_of(connection, one, other)
+        refuse_chain_outside(connection, found, chain)
         # Whoever goes through a cluster pair by pair leaves a trace; which adverts it were would
         # outlive their erasure there.
         ledger.record(connection, found, "join explained", {"joined": chain is not None})

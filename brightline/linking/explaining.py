@@ -76,19 +76,42 @@ def refuse_outside(connection: sa.Connection, study: Study, adverts: Iterable[in
     Raises:
         ScopeError: naming the advert, and its site or section.
     """
+    for number, outside in _outside(connection, study, adverts):
+        raise ScopeError(
+            f"Advert {number} is of {outside}, which {study.path} names no more, so nothing "
+            "is said of it; put that back if the board approves of it."
+        )
+
+
+def refuse_chain_outside(
+    connection: sa.Connection, study: Study, chain: Iterable[Step] | None
+) -> None:
+    """Refuse a chain that leads over an advert of which nothing may be said, not even its number.
+
+    Raises:
+        ScopeError: naming neither the advert nor its section, which nobody asked for.
+    """
+    adverts = {advert for step in chain or () for advert in (step.one, step.other)}
+    for _ in _outside(connection, study, adverts):
+        raise ScopeError(
+            "The two are joined by way of adverts of a site or section that "
+            f"{study.path} names no more, so the chain is not shown; put that back if the board "
+            "approves of it."
+        )
+
+
+def _outside(
+    connection: sa.Connection, study: Study, adverts: Iterable[int]
+) -> Iterator[tuple[int, str]]:
+    """(advert, its site or section) of those that the protocol does not let be shown."""
     advert, site = table_of(Advert), table_of(Site)
-    query = (
-        sa.select(advert.c.id, site.c.key, advert.c.section)
-        .join_from(advert, site, site.c.id == advert.c.site_id)
-        .where(advert.c.id.in_(list(adverts)))
-        .order_by(advert.c.id)
-    )
-    for row in connection.execute(query):
-        if outside := outside_of(study, row.key, row.section):
-            raise ScopeError(
-                f"Advert {row.id} is of {outside}, which {study.path} names no more, so nothing "
-                "is said of it; put that back if the board approves of it."
-            )
+    query = sa.select(advert.c.id, site.c.key, advert.c.section)
+    query = query.join_from(advert, site, site.c.id == advert.c.site_id)
+    found = frames(connection, query, advert.c.id, sorted(adverts)).sort_values("id")
+    columns = (found[name].tolist() for name in ("id", "key", "section"))
+    for number, key, section in zip(*columns, strict=True):
+        if outside := outside_of(study, key, section):
+            yield number, outside
 
 
 def _member(connection: sa.Connection, number: int, advert: int) -> sa.Row[Any]:
