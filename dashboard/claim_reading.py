@@ -65,6 +65,7 @@ def claim_figure(cube: Cube, judgement: Judgement) -> Figure:
         key="claim",
         title=f"Verdict: {judgement.verdict}",
         lead=" ".join(filter(None, [judgement.reason, beside_sentence(judgement)])),
+        quoted=f"{judgement.implied} Verdict: {judgement.verdict}",
         unit=f"relative change of {_counted(judgement.of)}",
         denominator="the index of the earlier months: the same sites, sections and pace of "
         "crawling, month by month"

@@ -54,6 +54,7 @@ class Figure:
     legend: str = ""
     not_drawn: Sequence[str] = field(default_factory=tuple)
     table_first: bool = False  # the table is the figure: it is not folded away
+    quoted: str = ""  # what is cited in the place of a title that says nothing by itself
     of_others: bool = False  # published evidence, which is real in a release of invented data
 
     @cached_property
@@ -72,7 +73,7 @@ class Figure:
             self.numbers.rows,
             self.numbers.release,
             unit=f"{self.unit}{in_parts}",
-            denominator=self.denominator,
+            denominator=self.numbers.denominators or self.denominator,
             interval=self.interval,
         )
 
@@ -93,5 +94,7 @@ def small_print(figure: Figure, manifest: Mapping[str, Any]) -> dict[str, str]:
 
 
 def cited(figure: Figure, manifest: Mapping[str, Any]) -> str:
-    """How to cite this one figure."""
-    return f"{figure.title}. {citation_of(manifest)}"
+    """How to cite this one figure: a citation travels alone, so it says of what and how sure."""
+    counted = small_print(figure, manifest)
+    said = [f"{name}: {counted[name]}." for name in ("Unit", "Denominator", "Interval")]
+    return " ".join([f"{figure.quoted or figure.title}.", *said, citation_of(manifest)])

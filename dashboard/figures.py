@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, release, tables, texts, words
+from dashboard import charts, denominators, frames, release, tables, texts, words
 from dashboard.figure import Figure, Panel
 
 INTERVAL = "95%"
@@ -31,7 +31,7 @@ def share_figure(cube: Cube) -> Figure:
         interval=INTERVAL,
         cannot_show=texts.CANNOT_SHARE,
         table=tables.share_table(rows, release.titles(cube)),
-        numbers=frames.Numbers(cube.shares[cube.shares["site"] == ""], release.name(cube)),
+        numbers=denominators.of_shares(cube, cube.shares[cube.shares["site"] == ""]),
         panels=[panel] if drawn else [],
         legend=f"{words.share_legend(drawn)} {hidden}".strip(),
         not_drawn=_missing_shares(rows),
@@ -51,7 +51,7 @@ def change_figure(cube: Cube) -> Figure:
         interval=INTERVAL,
         cannot_show=texts.CANNOT_CHANGE,
         table=tables.change_table(rows),
-        numbers=frames.Numbers(cube.changes[cube.changes["site"] == ""], release.name(cube)),
+        numbers=denominators.of_changes(cube, cube.changes[cube.changes["site"] == ""]),
         panels=[_change_panel(drawn, measure, release.notes(cube)) for measure in _measures(drawn)],
         legend=texts.CHANGE_LEGEND if len(drawn) else "",
         not_drawn=[texts.NO_LABELS] if rows.empty else missing,
@@ -76,7 +76,7 @@ def parts_figure(cube: Cube) -> Figure:
         interval=INTERVAL,
         cannot_show=texts.CANNOT_PARTS,
         table=tables.parts_table(rows),
-        numbers=frames.Numbers(cube.parts, release.name(cube)),
+        numbers=denominators.of_changes(cube, cube.parts),
         panels=[Panel("", chart, f"{said}.")] if chart else [],
         legend=texts.PARTS_LEGEND if chart else "",
         not_drawn=[texts.NO_LABELS] if rows.empty else missing,

@@ -221,17 +221,22 @@ def _segments(states: pd.Series[str]) -> pd.Series[int]:
 
 @dataclass(frozen=True)
 class Numbers:
-    """A figure's rows of a release."""
+    """A figure's rows of a release.
+
+    `denominators`, one a row, where the figure's own is of its newest row alone: a row of a file
+    is read and cited by itself.
+    """
 
     rows: pd.DataFrame
     release: str
+    denominators: Sequence[str] = ()
 
 
-def csv_of(rows: pd.DataFrame, release: str, **said: str) -> bytes:
+def csv_of(rows: pd.DataFrame, release: str, **said: str | Sequence[str]) -> bytes:
     """The rows as CSV (UTF-8), with the release beside every number.
 
     Args:
-        said: what is said of all of them, by the name of its column.
+        said: what is said of all of them, or of each, by the name of its column.
     """
     shown = rows.assign(release=release, **said)
     for name in shown.columns:

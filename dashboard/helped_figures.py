@@ -9,7 +9,7 @@ import pandas as pd
 
 from brightline.publish.reader import Cube
 from brightline.trends.words import day
-from dashboard import frames, release, site_words, texts, words
+from dashboard import denominators, frames, release, site_words, texts, words
 from dashboard.figure import Figure
 from dashboard.figures import INTERVAL
 from dashboard.tables import DRAWN, NOT_DRAWN, filled
@@ -48,8 +48,8 @@ def _figure(cube: Cube, key: str, named: str, rows: pd.DataFrame, of: str) -> Fi
         interval=f"{INTERVAL}; that of the share without help stands beside it",
         cannot_show=texts.CANNOT_HELPED,
         table=_told(pd.DataFrame(lines, columns=[named, *_COLUMNS])),
-        numbers=frames.Numbers(
-            cube.assisted[pooled if named == "Period" else ~pooled], release.name(cube)
+        numbers=denominators.of_first_seen(
+            cube, cube.assisted[pooled if named == "Period" else ~pooled]
         ),
         panels=[],
         legend=texts.HELPED_LEGEND if rows["drawn"].any() else "",

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, release, site_words, tables, texts, words
+from dashboard import charts, denominators, frames, release, site_words, tables, texts, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 
@@ -33,7 +33,7 @@ def scale_figure(cube: Cube) -> Figure:
         interval=f"{INTERVAL}, of each cut-off by itself",
         cannot_show=texts.CANNOT_SCALE,
         table=_table(rows),
-        numbers=frames.Numbers(cube.scale, release.name(cube)),
+        numbers=denominators.of_first_seen(cube, cube.scale),
         panels=[Panel("", chart, f"{period}. {said}.")] if chart else [],
         legend=texts.SCALE_LEGEND if chart else "",
         not_drawn=[texts.NO_SCALE] if rows.empty else site_words.reasons(rows),

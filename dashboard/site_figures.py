@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from brightline.publish.reader import Cube
 from dashboard import charts, frames, release, site_words, tables, texts, words
 from dashboard.figure import Figure, Panel
@@ -48,11 +50,16 @@ def site_changes_figure(cube: Cube) -> Figure:
         interval=f"{INTERVAL}, of each site by itself",
         cannot_show=texts.CANNOT_SITE_CHANGES,
         table=tables.site_changes_table(rows),
-        numbers=frames.Numbers(cube.changes[cube.changes["site"] != ""], release.name(cube)),
+        numbers=frames.Numbers(_of_the_share(cube.changes), release.name(cube)),
         panels=[Panel("", chart, f"{said}.")] if chart else [],
         legend=texts.CHANGE_LEGEND if chart else "",
         not_drawn=[texts.NO_PAIR] if rows.empty else site_words.reasons(rows),
     )
+
+
+def _of_the_share(changes: pd.DataFrame) -> pd.DataFrame:
+    """Every site's changes of the share, of which unit and denominator speak, and of no total."""
+    return changes[(changes["site"] != "") & (changes["measure"] == "share")]
 
 
 def sites_figure(cube: Cube) -> Figure:

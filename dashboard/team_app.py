@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import filters, gate, last_day, pages
+from dashboard import exits, filters, gate, last_day, pages
 
 st.set_page_config(
     page_title="Brightline: team",
@@ -18,4 +18,5 @@ gate.require()
 last_day.require()
 page = st.navigation([*pages.public(), *pages.team()], position="top")
 filters.arrive(page.url_path)
+exits.close()
 page.run()

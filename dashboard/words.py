@@ -154,7 +154,7 @@ def parts_title(rows: pd.DataFrame, changes: pd.DataFrame) -> str:
     whole = records(rows)[0]
     pair = (changes["earlier"] == whole["earlier"]) & (changes["later"] == whole["later"])
     alike = records(changes[pair & (changes["measure"] == "total") & changes["drawn"]])
-    plain = f"a plain count would say {signed(whole['change'])}"
+    plain = f"a plain count would say {change_phrase(whole)}"
     span = f"from {whole['earlier']} to {whole['later']}"
     if not alike:
         return f"{capital(plain)} {span}, and most of its factors are not findings"

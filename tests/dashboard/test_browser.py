@@ -164,6 +164,21 @@ def test_the_downloaded_numbers_and_picture_are_the_cubes(
     assert _downloaded(page, "png", "share").startswith(b"\x89PNG")
 
 
+def test_a_chart_offers_no_way_out_but_the_figures_own(visit: Callable[..., Visit]) -> None:
+    """Streamlit's toolbar gave numbers and pictures without unit, coverage and release."""
+    for path in ("", "places"):
+        page = visit().open(path)
+        charts = page.get_by_test_id("stVegaLiteChart")
+        expect(charts).to_have_count(PAGES[path][1])
+        charts.first.hover()
+        bars = page.get_by_test_id("stElementToolbar")
+        expect(bars).not_to_have_count(0)  # Streamlit still lays them, by this name
+        assert not any(bar.is_visible() for bar in bars.all())
+        expect(page.get_by_role("button", name="Show data")).to_have_count(0)
+        expect(page.get_by_role("button", name="Copy Vega-Lite spec")).to_have_count(0)
+        expect(page.get_by_role("button", name="PNG").first).to_be_visible()
+
+
 def test_the_years_on_the_axis_do_not_shift_with_the_readers_clock(
     visit: Callable[..., Visit],
 ) -> None:

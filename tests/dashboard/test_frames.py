@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 
 from brightline.publish.reader import Cube
 from dashboard import frames
+from dashboard.figure import Figure
 from dashboard.figures import change_figure, share_figure
-from dashboard.site_figures import labels_figure
+from dashboard.helped_figures import helped_figure, site_helped_figure
+from dashboard.scale_figures import scale_figure
+from dashboard.site_figures import labels_figure, site_changes_figure
 from tests.dashboard import cube_fixture
 
 SPAN = (pd.Timestamp("2021-01-01", tz="UTC"), pd.Timestamp("2025-12-01", tz="UTC"))
@@ -117,11 +121,43 @@ def test_the_csv_holds_the_cubes_numbers_and_the_release() -> None:
 def test_the_csv_of_a_figure_holds_its_unit_denominator_and_interval(cube: Cube) -> None:
     for figure in (share_figure(cube), change_figure(cube), labels_figure(cube)):
         back = pd.read_csv(io.BytesIO(figure.csv))
-        said = (figure.denominator, figure.interval)
-        assert [set(back[name]) for name in ("denominator", "interval")] == [{one} for one in said]
+        assert set(back["interval"]) == {figure.interval}
+        assert figure.numbers.denominators or set(back["denominator"]) == {figure.denominator}
+        assert back["denominator"].notna().all()
         (unit,) = set(back["unit"])
         assert unit.startswith(figure.unit)
         assert unit.endswith("(0.12 is 12%)") == ("%" in figure.unit)
+
+
+def test_each_row_of_a_csv_says_of_which_period_and_sites_it_is(cube: Cube) -> None:
+    """The newest period's sites and sizes stood in the rows of all the others."""
+    shares, scale = cube.shares.copy(), cube.scale.copy()
+    for rows in (shares, scale):
+        of_2022 = (rows["site"] == "") & (rows["period"] == "2022")
+        rows.loc[of_2022, "sites"] = "birch"
+    held = replace(cube, shares=shares, scale=scale)
+    of_year = _denominators(share_figure(held), "period")
+    assert "Birch classifieds)" in of_year["2022"]
+    assert "in 2022" in of_year["2022"]
+    assert "Alder board" not in of_year["2022"]
+    assert "in 2025" in of_year["2025"]
+    for period, said in _denominators(helped_figure(held), "period").items():
+        assert f"first seen in {period} on " in said
+    for figure in (scale_figure(held), site_helped_figure(held, "2025")):
+        for row in frames.records(pd.read_csv(io.BytesIO(figure.csv), dtype=str)):
+            assert f"first seen in {row['period']} on " in row["denominator"]
+    changes = _denominators(change_figure(cube), "later")
+    assert all("(2" not in said for said in changes.values()), "of other pairs, too"
+
+
+def _denominators(figure: Figure, column: str) -> dict[str, str]:
+    rows = pd.read_csv(io.BytesIO(figure.csv), dtype=str)
+    return dict(zip(rows[column], rows["denominator"], strict=True))
+
+
+def test_the_csv_of_changes_by_site_holds_no_measure_but_the_one_in_its_unit(cube: Cube) -> None:
+    rows = pd.read_csv(io.BytesIO(site_changes_figure(cube).csv))
+    assert set(rows["measure"]) == {"share"}
 
 
 def test_the_csv_keeps_a_site_key_and_guards_a_formula() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from brightline.publish.reader import Cube
 from dashboard import claim_reading, measured_figures, measured_texts
+from dashboard.figure import cited
 from tests.dashboard.whole_cube import displacement, index, reference
 
 LONGEST_HEADING = 60
@@ -70,6 +71,9 @@ def test_a_claim_stands_beside_what_the_release_counts(
     assert figure.title.startswith("Verdict: ")
     assert len(figure.title) <= LONGEST_HEADING
     assert len(figure.lead) > LONGEST_HEADING
+    said = cited(figure, cube.manifest)  # a verdict is never cited without its claim
+    assert said.startswith(f"'{text}'")
+    assert f" {figure.title}. Unit: " in said
 
 
 def test_an_index_without_an_interval_is_a_gap(cube: Cube) -> None:
