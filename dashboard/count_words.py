@@ -11,8 +11,9 @@ from typing import Any
 import pandas as pd
 
 from brightline.counted import counted
+from brightline.trends.words import several
 from dashboard import texts
-from dashboard.frames import COMPLETE, NONE, PARTIAL, Span
+from dashboard.frames import COMPLETE, NONE, PARTIAL, SUPPRESSED, Span
 from dashboard.words import capital, whole
 
 
@@ -39,15 +40,22 @@ def counts_title(kind: str, by_site: Iterable[pd.DataFrame]) -> str:
     if not total:
         return f"{name} in a month: no site has months that could be drawn yet"
     if not counts:
-        return f"{name} in a month: none of {total} site-months can be drawn"
+        return f"{name} in a month: none of {several(total, 'site-month')} can be drawn"
+    low, high = whole(min(counts)), whole(max(counts))
     return (
-        f"{name} in a month: {whole(min(counts))} to {whole(max(counts))} on a site; "
-        f"{len(counts)} of {total} site-months are complete and drawn"
+        f"{name} in a month: {low if low == high else f'{low} to {high}'} on a site; "
+        f"{len(counts)} of {several(total, 'site-month')} {_are(total)} complete and drawn"
     )
 
 
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
 def stretch(months: Span) -> str:
-    """'March 2022 to June 2023'."""
+    """'March 2022 to June 2023', or 'March 2022'."""
+    if months[0] == months[1]:
+        return f"{months[0]:%B %Y}"
     return f"{months[0]:%B %Y} to {months[1]:%B %Y}"
 
 
@@ -87,17 +95,22 @@ def rounding_phrase(disclosure: Mapping[str, Any]) -> str:
 
 
 def counts_alternative(title: str, rows: pd.DataFrame, unit: str) -> str:
-    """The counts panel in a sentence: span, range, and how many months are gaps."""
-    complete = rows[rows["state"] == COMPLETE]
-    span = f"{rows['month'].min():%B %Y} to {rows['month'].max():%B %Y}"
-    gaps = len(rows) - len(complete)
+    """The counts panel in a sentence: span, range, and how many months are gaps or hidden.
+
+    A hidden month was looked at: to call it a gap would say that nobody did.
+    """
+    complete, unseen = rows[rows["state"] == COMPLETE], int((rows["state"] == SUPPRESSED).sum())
+    span = stretch((rows["month"].min(), rows["month"].max()))
+    gaps = len(rows) - len(complete) - unseen
+    hidden = f"; {counted(unseen, 'month is hidden', 'months are hidden')}" if unseen else ""
     if complete.empty:
-        return f"{title}, {span}: no month can be drawn."
+        return f"{title}, {span}: no month can be drawn{hidden}."
     low, high = complete["count"].min(), complete["count"].max()
     return (
         f"{title}, {span}: between {low:,.0f} and {high:,.0f} {unit} in "
         f"{counted(len(complete), 'drawn month')}; "
-        f"{counted(gaps, 'month is a gap', 'months are gaps')}. The table below holds every month."
+        f"{counted(gaps, 'month is a gap', 'months are gaps')}{hidden}. "
+        "The table below holds every month."
     )
 
 
@@ -106,7 +119,8 @@ def coverage_title(states: list[str]) -> str:
     if not states:
         return "No site has months that could be covered yet"
     complete = sum(state == COMPLETE for state in states)
-    return f"{complete} of {len(states)} site-months were covered completely"
+    verb = "was" if len(states) == 1 else "were"
+    return f"{complete} of {several(len(states), 'site-month')} {verb} covered completely"
 
 
 def coverage_alternative(title: str, states: list[str]) -> str:

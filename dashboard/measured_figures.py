@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import frames, measured_texts, measured_words, month_charts, release, texts
+from dashboard import frames, left_out, measured_texts, measured_words, month_charts, release, texts
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 from dashboard.frames import Span
@@ -48,7 +48,7 @@ def index_figure(cube: Cube, kind: str, months: Span | None = None) -> Figure:
     drawn = rows[rows["state"] == frames.COMPLETE]
     chart = month_charts.index_chart(rows, release.notes(cube)) if len(drawn) else None
     base, counted = measured_words.base_of(whole), texts.KINDS[kind].unit
-    title = measured_words.index_title(rows, kind, base)
+    title = measured_words.index_title(rows, kind, base) + left_out.of_view(cube, months)
     return Figure(
         key="index",
         title=title,

@@ -8,7 +8,7 @@ import pandas as pd
 
 from brightline.publish.reader import Cube
 from brightline.trends.words import several
-from dashboard import count_words, frames, month_charts, release, tables, texts
+from dashboard import count_words, frames, left_out, month_charts, release, tables, texts
 from dashboard.figure import Figure, Panel
 from dashboard.frames import Span
 
@@ -38,7 +38,8 @@ def counts_figure(
     top = max((float(rows["count"].fillna(0).max()) for rows in drawn.values()), default=0.0)
     return Figure(
         key="adverts",
-        title=count_words.counts_title(kind, drawn.values()) + _narrowed(cube, months),
+        title=count_words.counts_title(kind, drawn.values())
+        + left_out.of_view(cube, months, chosen_sites),
         unit=unit,
         denominator="none; it is a count of what was seen, on the coverage that the panels show",
         interval=count_words.rounding_phrase(cube.manifest["disclosure"]),
@@ -75,7 +76,7 @@ def coverage_figure(
     states = [str(state) for rows in covered.values() for state in rows["state"]]
     return Figure(
         key="coverage",
-        title=count_words.coverage_title(states) + _narrowed(cube, months),
+        title=count_words.coverage_title(states) + left_out.of_view(cube, months, chosen_sites),
         unit="months of one site, by whether its days lie between complete crawls at its usual "
         "pace",
         denominator="every month of the release, for every site shown",
@@ -117,11 +118,3 @@ def _rest(chosen: Sequence[str], shown: Sequence[str]) -> list[str]:
         f"{several(more, 'more site')} of {len(chosen)}: this page draws {len(shown)} at a time. "
         "Choose others under 'Sites'; the title and the table are of those drawn, the CSV of all."
     ]
-
-
-def _narrowed(cube: Cube, months: Span | None) -> str:
-    """A view that leaves months out says so in its title, wherever it is shown."""
-    whole = release.whole_span(cube)
-    if months is None or whole is None or months == whole:
-        return ""
-    return f" ({count_words.stretch(months)} only, of {count_words.stretch(whole)})"

@@ -10,6 +10,7 @@ from brightline.publish.reader import Cube
 from dashboard import (
     charts,
     frames,
+    left_out,
     map_charts,
     place_texts,
     place_words,
@@ -40,7 +41,7 @@ def regions_figure(cube: Cube, period: str, sites: Sequence[str]) -> Figure:
     drawn = rows[rows["drawn"]]
     return Figure(
         key="regions",
-        title=_title(drawn, period),
+        title=_title(drawn, period) + left_out.of_view(cube, None, titles),
         unit=f"% of each region's adverts {texts.SUSPICION}",
         denominator="all adverts of one site in the places that the study puts in the region, "
         f"first seen in {period or 'the period'}",

@@ -9,7 +9,7 @@ import pandas as pd
 
 from brightline.publish.reader import AT_TIMES, FOLLOWED, Cube
 from brightline.trends.words import listed, several
-from dashboard import frames, release, texts
+from dashboard import frames, left_out, release, texts
 from dashboard.figure import Figure
 
 _COLUMNS = ("Site", "Section", "Followed in", "In fewer crawls", "In no crawl")
@@ -24,7 +24,7 @@ def sections_figure(
     table = sections_table(rows, release.titles(cube))
     return Figure(
         key="sections",
-        title=_title(table),
+        title=_title(table) + left_out.of_view(cube, months, chosen_sites),
         unit="crawls of a month in which the section was seen",
         denominator="every crawl of the site in that month that counts",
         interval="none; these are the study's own records",

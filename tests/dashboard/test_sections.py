@@ -16,7 +16,7 @@ from tests.dashboard.whole_cube import write_whole_cube
 def test_sections_are_told_with_the_months_in_which_they_were_not_followed(tmp_path: Path) -> None:
     cube = load_cube(write_whole_cube(tmp_path))
     figure = sections_figure(cube, ["alder", "birch"])
-    assert figure.title == "1 of 2 sections not followed in every month"
+    assert figure.title == "1 of 2 sections not followed in every month (2 of 3 sites)"
     rows = figure.table.drop(columns="Site").to_numpy().tolist()
     assert rows == [
         ["Evenings", "1 of 3 months", "2025-02 (12 of 30 crawls)", "2025-03"],
@@ -24,11 +24,12 @@ def test_sections_are_told_with_the_months_in_which_they_were_not_followed(tmp_p
     ]
     assert len(figure.numbers.rows) == 6
     early = (pd.Timestamp("2025-01-01", tz="UTC"), pd.Timestamp("2025-01-01", tz="UTC"))
-    assert sections_figure(cube, ["alder"], early).title == "2 sections followed in every month"
+    view = sections_figure(cube, ["alder"], early).title
+    assert view.startswith("2 sections followed in every month (January 2025 only, of ")
     assert sections_figure(cube, ["birch"]).not_drawn == [texts.NO_SECTIONS]
 
 
 def test_an_early_release_says_that_it_tells_none(tmp_path: Path) -> None:
     figure = sections_figure(load_cube(write_cube(tmp_path)), ["alder"])
     assert figure.not_drawn == [texts.NO_SECTIONS]
-    assert figure.title == "Which sections were followed is not known"
+    assert figure.title == "Which sections were followed is not known (1 of 3 sites)"

@@ -21,8 +21,11 @@ from dashboard import (
     count_words,
     figures,
     frames,
+    measured_figures,
     month_figures,
     next_steps,
+    region_figures,
+    section_figures,
     site_figures,
     site_words,
     tables,
@@ -32,6 +35,7 @@ from dashboard import (
 from dashboard.figure import cited
 from dashboard.report_figures import report_figures
 from tests.dashboard import cube_fixture
+from tests.dashboard.whole_cube import index
 from tests.trends.rows import crawls, series
 
 
@@ -132,6 +136,42 @@ def test_what_goes_on_is_not_called_new_and_its_months_are_not_to_be_added(
     figure = month_figures.counts_figure(cube, kind, cube_fixture.SITES)
     assert figure.unit == texts.KINDS[kind].unit
     assert texts.NOT_ADDED in figure.legend
+
+
+def test_a_view_says_in_every_title_which_months_and_sites_it_leaves_out(cube: Cube) -> None:
+    """A view that ends where the line is highest was told as if nothing came after it."""
+    march = pd.Timestamp("2022-03-01", tz="UTC")
+    whole, alone = list(cube_fixture.SITES), ["birch"]
+    held = dataclasses.replace(cube, index=index())
+    for make in (month_figures.coverage_figure, section_figures.sections_figure):
+        assert "(" not in make(cube, whole).title
+        assert make(cube, alone, (march, march)).title.endswith(
+            " (March 2022 only, of January 2021 to December 2025; 1 of 3 sites)"
+        )
+    counts = month_figures.counts_figure(cube, "postings", ["birch"])
+    assert counts.title.endswith(" (1 of 3 sites)")
+    first = (march, march + pd.DateOffset(months=3))
+    for kind in ("index", "counts"):
+        figure = (
+            measured_figures.index_figure(held, "postings", first)
+            if kind == "index"
+            else month_figures.counts_figure(held, "postings", whole, first)
+        )
+        assert figure.title.endswith(
+            " (March 2022 to June 2022 only, of January 2021 to December 2025)"
+        )
+    assert "1 of 3 sites" in region_figures.regions_figure(cube, "2025", alone).title
+
+
+def test_a_hidden_month_is_not_told_as_a_gap_to_whoever_does_not_see_the_chart(cube: Cube) -> None:
+    panel = month_figures.counts_figure(cube, "postings", ["birch"]).panels[0]
+    assert "in 56 drawn months; 3 months are gaps; 1 month is hidden." in panel.alternative
+
+
+def test_a_range_of_one_number_is_that_number(cube: Cube) -> None:
+    month = (pd.Timestamp("2025-12-01", tz="UTC"),) * 2
+    title = month_figures.counts_figure(cube, "clusters", ["birch"], month).title
+    assert re.match(r"Advertiser clusters in a month: \d+ on a site; 1 of 1 site-month", title)
 
 
 def test_the_denominator_of_changes_names_the_sites_of_each_pair() -> None:
