@@ -71,8 +71,10 @@ def free_name(asked: str | None, taken: Collection[str], now: dt.datetime) -> st
             f"There is a release {asked} of this study already, and a name says which one is "
             f"meant; give this one another with --release, such as {_numbered(asked, taken)}."
         )
+    if asked is not None:  # an empty one too: a script's unset variable is no wish for a date
+        return asked
     today = now.date().isoformat()
-    return asked or (_numbered(today, taken) if today in taken else today)
+    return _numbered(today, taken) if today in taken else today
 
 
 def _numbered(name: str, taken: Collection[str]) -> str:

@@ -44,7 +44,8 @@ def beside_sentence(judgement: Judgement) -> str:
 
 
 def _parts_sentence(judgement: Judgement, parts: Decomposition) -> str:
-    naive = f"a count without regard to coverage would say {words.signed(parts.whole.ratio - 1)}"
+    whole = _interval(parts.whole.ratio - 1, parts.whole.low - 1, parts.whole.high - 1)
+    naive = f"a count without regard to coverage would say {whole}"
     if judgement.parts_are_of_another_span:
         return (
             f"The newest change that can be taken apart is of another stretch of time, from "
@@ -55,7 +56,8 @@ def _parts_sentence(judgement: Judgement, parts: Decomposition) -> str:
 
 def interval_of(change: Change) -> str:
     """A change with its interval, in words."""
-    return (
-        f"{words.signed(change.change)} (95% interval {words.signed(change.low)} to "
-        f"{words.signed(change.high)})"
-    )
+    return _interval(change.change, change.low, change.high)
+
+
+def _interval(change: float, low: float, high: float) -> str:
+    return f"{words.signed(change)} (95% interval {words.signed(low)} to {words.signed(high)})"

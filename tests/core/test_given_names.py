@@ -50,6 +50,7 @@ def test_what_could_be_a_path_an_option_or_two_words_is_no_name(name: str) -> No
             AnnotationError,
         ),
         (["publish", "cube", "--release", "../x"], "--release", PublishError),
+        (["publish", "cube", "--release", ""], "--release", PublishError),
     ],
 )
 def test_the_commands_refuse_what_is_no_name(

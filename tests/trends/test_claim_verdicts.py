@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from brightline.errors import TrendError
@@ -62,6 +64,8 @@ def test_beside_a_claim_over_other_years_stands_what_the_corpus_has_and_no_verdi
     assert "+100% (95% interval +50% to +200%): +15% a year (+8.4% to +25%)" in said[2]
     assert "beside the claim's +35% a year" in said[2]
     assert "is of another stretch of time, from 2024 to 2025" in said[3]
+    naive = r"a count without regard to coverage would say [+−]\d+% \(95% interval .*%\); its parts"
+    assert re.search(naive, said[3])
     assert said[-1].startswith("Synthetic data")
     data = judgement.to_dict()
     assert data["corpus"] is None
