@@ -298,7 +298,7 @@ def test_choices_go_along_to_the_next_page_and_a_sent_link_is_taken_as_it_is(
 ) -> None:
     app = opened(cube_folder, COVERAGE, site="birch", months="2022-01..2022-12")
     left_out = (
-        "(January 2022 to December 2022 only, of January 2021 to December 2025; 1 of 3 sites)"
+        "(January 2022 to December 2022 only, of January 2021 to December 2025; 1 of 3 sites: "
     )
     assert left_out in _text(app)
     app.query_params.clear()  # as the menu does

@@ -16,7 +16,8 @@ from tests.dashboard.whole_cube import write_whole_cube
 def test_sections_are_told_with_the_months_in_which_they_were_not_followed(tmp_path: Path) -> None:
     cube = load_cube(write_whole_cube(tmp_path))
     figure = sections_figure(cube, ["alder", "birch"])
-    assert figure.title == "1 of 2 sections not followed in every month (2 of 3 sites)"
+    view = " (2 of 3 sites: Alder board, Birch classifieds)"
+    assert figure.title == f"1 of 2 sections not followed in every month{view}"
     rows = figure.table.drop(columns="Site").to_numpy().tolist()
     assert rows == [
         ["Evenings", "1 of 3 months", "2025-02 (12 of 30 crawls)", "2025-03"],
@@ -32,4 +33,4 @@ def test_sections_are_told_with_the_months_in_which_they_were_not_followed(tmp_p
 def test_an_early_release_says_that_it_tells_none(tmp_path: Path) -> None:
     figure = sections_figure(load_cube(write_cube(tmp_path)), ["alder"])
     assert figure.not_drawn == [texts.NO_SECTIONS]
-    assert figure.title == "Which sections were followed is not known (1 of 3 sites)"
+    assert figure.title == "Which sections were followed is not known (1 of 3 sites: Alder board)"

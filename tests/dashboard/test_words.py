@@ -146,10 +146,10 @@ def test_a_view_says_in_every_title_which_months_and_sites_it_leaves_out(cube: C
     for make in (month_figures.coverage_figure, section_figures.sections_figure):
         assert "(" not in make(cube, whole).title
         assert make(cube, alone, (march, march)).title.endswith(
-            " (March 2022 only, of January 2021 to December 2025; 1 of 3 sites)"
+            " (March 2022 only, of January 2021 to December 2025; 1 of 3 sites: Birch classifieds)"
         )
     counts = month_figures.counts_figure(cube, "postings", ["birch"])
-    assert counts.title.endswith(" (1 of 3 sites)")
+    assert counts.title.endswith(" (1 of 3 sites: Birch classifieds)")
     first = (march, march + pd.DateOffset(months=3))
     for kind in ("index", "counts"):
         figure = (
@@ -160,7 +160,10 @@ def test_a_view_says_in_every_title_which_months_and_sites_it_leaves_out(cube: C
         assert figure.title.endswith(
             " (March 2022 to June 2022 only, of January 2021 to December 2025)"
         )
-    assert "1 of 3 sites" in region_figures.regions_figure(cube, "2025", alone).title
+    assert (
+        "(1 of 3 sites: Birch classifieds)"
+        in region_figures.regions_figure(cube, "2025", alone).title
+    )
 
 
 def test_a_hidden_month_is_not_told_as_a_gap_to_whoever_does_not_see_the_chart(cube: Cube) -> None:
