@@ -46,6 +46,10 @@ class OutsideHoursError(ScopeError):
     """The protocol allows the request, but not at this hour; the crawl may go on later."""
 
 
+class ExpiredError(ScopeError):
+    """The protocol's last day is over. What was planned under it is no less part of it for that."""
+
+
 class Gate:
     """Says whether a URL may be requested under a study, and is the only one to say so.
 
@@ -93,13 +97,22 @@ class Gate:
 
         Raises:
             OutsideHoursError: allowed, but not now.
+            ExpiredError: the protocol's last day is over.
             ScopeError: not allowed. The sentence never holds the URL.
         """
         self._check_expiry()
-        site = self._passed.get((url, site_key)) or self._site_that_allows(url, site_key)
+        site = self.check_address(url, site_key)
         if hours:
             self._check_hours(site)
         return site
+
+    def check_address(self, url: str, site_key: str | None = None) -> SiteScope:
+        """The site under whose scope a link lies, whatever the time.
+
+        Raises:
+            ScopeError: it lies outside of the protocol.
+        """
+        return self._passed.get((url, site_key)) or self._site_that_allows(url, site_key)
 
     def delay_for(self, site: SiteScope) -> float:
         """Seconds between two requests to a host of the site: never below the floor."""
@@ -131,7 +144,10 @@ class Gate:
 
     def _check_expiry(self) -> None:
         if self.study.expires < self.now().astimezone(dt.UTC).date():
-            raise _refusal(f"The study '{self.study.id}' expired on {self.study.expires}")
+            raise ExpiredError(
+                f"The study '{self.study.id}' expired on {self.study.expires}; nothing more is "
+                "requested until its board has extended it."
+            )
 
     def _check_hours(self, site: SiteScope) -> None:
         first, last = site.hours

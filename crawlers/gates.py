@@ -16,7 +16,7 @@ from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.error import DNSLookupError
 
 from brightline.errors import ScopeError
-from brightline.scope import OutsideHoursError
+from brightline.scope import ExpiredError, OutsideHoursError
 from crawlers.answers import BUSY, read_retry_after
 from crawlers.frontier import ADVERT, LIST
 from crawlers.heads import BoundedHeadFactory
@@ -53,7 +53,7 @@ class OutOfScopeError(RefusedError):
 
 
 class OutOfTimeError(RefusedError):
-    """A request at an hour that the protocol does not allow; it was not sent."""
+    """A request at an hour or on a day that the protocol does not allow; it was not sent."""
 
 
 def refuse_out_of_scope(plan: Plan, request: Request) -> None:
@@ -71,6 +71,9 @@ def refuse_out_of_scope(plan: Plan, request: Request) -> None:
     except OutsideHoursError as error:
         plan.end("paused", str(error), error)
         raise OutOfTimeError("outside the hours of the protocol") from None
+    except ExpiredError as error:  # put back, not refused: the crawl is cut short, not complete
+        plan.end("scope", str(error), error)
+        raise OutOfTimeError("after the last day of the protocol") from None
     except ScopeError:
         raise OutOfScopeError("out of scope") from None
 

@@ -134,9 +134,9 @@ class Plan:
         self.say(said)
 
     def in_scope(self, url: str) -> bool:
-        """Whether a link may be planned (its hour will be looked at when it is asked for)."""
+        """Whether a link may be planned (hour and last day are looked at when it is asked for)."""
         try:
-            self.gate.check_url(url, self.site.key, hours=False)
+            self.gate.check_address(url, self.site.key)
         except ScopeError:
             return False
         return True

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from brightline.errors import ScopeError
-from brightline.scope import Gate
+from brightline.scope import ExpiredError, Gate
 from brightline.study import SiteScope, Study
 from brightline.study_sites import origin_of
 from crawlers.archive.index import ADVERT, LIST, MAYBE
@@ -59,9 +59,15 @@ class ArchivedSites:
         return next((site for site in candidates if self.covers(site, url)), None)
 
     def covers(self, site: ArchivedSite, url: str) -> bool:
-        """Whether the protocol lets a page of the site be read."""
+        """Whether the protocol lets a page of the site be read.
+
+        Raises:
+            ExpiredError: its last day ended while the archive was read.
+        """
         try:
             self.gate.check_url(url, site.scope.key, hours=False)
+        except ExpiredError:
+            raise
         except ScopeError:
             return False
         return True

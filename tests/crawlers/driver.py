@@ -19,6 +19,7 @@ import typer
 
 from brightline import cli
 from brightline.errors import ScopeError
+from tests.crawlers.leaping import LEAPING
 from tests.crawlers.weakened import WEAKENED
 
 
@@ -226,6 +227,7 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "debug-logs": _debug_logs,
     "no-certificates": _no_certificates,
     **WEAKENED,
+    **LEAPING,
     "small-disk": _small_disk,
     "dies-in-commit": _dies_in_commit,
 }
