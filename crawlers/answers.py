@@ -17,10 +17,18 @@ TRIES = 3
 """A page is asked for at most this often; then it counts as failed."""
 
 REFUSALS = 3
-"""So many pages in a row that answer 403 mean that the site wants no crawler: stop."""
+"""So many pages in a row that the site forbids mean that it wants no crawler: stop."""
 
 SILENCES = 12
 """So many requests in a row without any answer mean that the server is gone: pause."""
+
+TROUBLES = 12
+"""So many pages in a row that answer with an error of the server (or 'too many requests') mean
+that it has trouble: pause, and ask it for no more."""
+
+FORBIDS = frozenset((403, 406, 418, 420))
+"""How sites and their firewalls say that they want no crawler: forbidden, what ModSecurity
+answers, and two that some services use."""
 
 LONGEST_WAIT = dt.timedelta(minutes=15)
 """A host that asks for a longer pause is left for another day (the run can be resumed)."""

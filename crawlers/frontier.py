@@ -150,14 +150,18 @@ class Frontier:
     def lease(
         self, connection: sa.Connection, limit: int, now: dt.datetime, held: Collection[int] = ()
     ) -> list[Task]:
-        """Take up to `limit` pages that are due; `held` are those already in our hands."""
+        """Take up to `limit` pages that are due; `held` are those already in our hands.
+
+        One that failed comes after those that were not asked for: a server that has trouble is not
+        asked for the same page three times within it.
+        """
         rows = self._rows
         due = sa.or_(rows.c.leased_until.is_(None), rows.c.leased_until <= now)
         query = (
             sa.select(rows)
             .where(rows.c.run_id == self.run_id, rows.c.state.in_(("pending", "leased")), due)
             .where(rows.c.id.not_in(list(held)))
-            .order_by(rows.c.priority.desc(), rows.c.id)
+            .order_by(rows.c.priority.desc(), rows.c.attempts, rows.c.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
         )

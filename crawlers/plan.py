@@ -72,6 +72,7 @@ class Plan:
     finished: bool = False
     silent: int = 0
     forbidden: int = 0
+    troubled: set[int] = field(default_factory=set)
     sentence: str = ""
     error: BrightlineError | None = None
 

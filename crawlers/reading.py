@@ -12,10 +12,13 @@ from web_poet import HttpResponse
 from brightline.errors import ServerError
 from brightline.ingest import RawAdvert
 from crawlers.answers import (
+    FORBIDS,
     LONGEST_WAIT,
     REFUSALS,
     SILENCES,
     TRIES,
+    TROUBLES,
+    Verdict,
     backoff,
     is_page_type,
     judge,
@@ -57,17 +60,19 @@ def outcome_of(
     """
     now = plan.now()
     plan.silent = 0
-    plan.forbidden = plan.forbidden + 1 if status == 403 else 0
+    plan.forbidden = plan.forbidden + 1 if status in FORBIDS else 0
     barrier = challenge_headers(headers) or _refusing_barrier(status, headers, body)
     if barrier is not None:
         return _barred(plan, task, barrier)
     if plan.forbidden >= REFUSALS:
-        plan.end("stopped", f"{plan.site.title} refused {REFUSALS} pages in a row (status 403).")
+        said = f"{plan.site.title} refused {REFUSALS} pages in a row (status {status})."
+        plan.end("stopped", said)
     verdict = judge(status, _first(headers, "retry-after"), task.attempts, now)
     if verdict.kind == "stop":
         return _barred(plan, task, verdict.reason)
     if verdict.kind == "again":
-        return again(plan, task, verdict.reason, verdict.wait)
+        return _troubled(plan, task, verdict)
+    plan.troubled.clear()
     if verdict.kind == "redirect":
         return _redirected(plan, task, url, _first(headers, "location"))
     if verdict.kind != "read":
@@ -113,6 +118,19 @@ def unanswered(plan: Plan, task: Task, reason: str) -> Outcome:
         return again(plan, task, reason)
     plan.end("paused", _silent(plan, reason), ServerError(_silent(plan, reason)))
     return Outcome(task, "again", reason, again_at=plan.now(), blame=False)
+
+
+def _troubled(plan: Plan, task: Task, verdict: Verdict) -> Outcome:
+    """The server answers with an error; after too many pages in a row the crawl pauses."""
+    plan.troubled.add(task.id)
+    if len(plan.troubled) < TROUBLES or verdict.wait > LONGEST_WAIT:
+        return again(plan, task, verdict.reason, verdict.wait)
+    said = (
+        f"{plan.site.title} answered {TROUBLES} pages in a row with an error ({verdict.reason}); "
+        "go on later with the same command."
+    )
+    plan.end("paused", said, ServerError(said))
+    return Outcome(task, "again", verdict.reason, again_at=plan.now(), blame=False)
 
 
 def _silent(plan: Plan, reason: str) -> str:

@@ -1,8 +1,9 @@
 """robots.txt, failing closed (RFC 9309 and stricter): what cannot be read forbids everything.
 
 404 and 410 allow; 401, 403, 429, 5xx, a time-out, an HTML page, what is no text of rules (see
-`robots_text`) and a redirect off the site stop the host. `Crawl-delay` and `Request-rate` slow the
-crawl down, never up.
+`robots_text`) and a redirect off the site stop the host. Where only the moment is to blame, a run
+that has asked for pages is paused and keeps what it has still to ask for. `Crawl-delay` and
+`Request-rate` slow the crawl down, never up.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from brightline.errors import ServerError
 from brightline.study_sites import origin_of
-from crawlers.answers import LONGEST_WAIT
+from crawlers.answers import BUSY, LONGEST_WAIT
 from crawlers.gates import OutOfTimeError, RefusedError
 from crawlers.links import followable
 from crawlers.plan import plan_of
@@ -41,10 +42,12 @@ _MOST_HOPS = 5  # RFC 9309, section 2.3.1.2
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The rules of one origin. `stops` says why nothing may be asked there at all."""
+    """The rules of one origin. `stops` says why nothing may be asked there at all, `passes` that
+    it may be over later: the server has trouble or cannot be reached."""
 
     rules: Protego | None = None
     stops: str = ""
+    passes: bool = False
 
     def allow(self, url: str) -> bool:
         """Whether the rules allow a URL to us."""
@@ -69,7 +72,8 @@ def read_rules(status: int, content_type: str | None, body: bytes) -> Rules:
     if status in {404, 410}:
         return Rules()
     if status != 200:
-        return Rules(stops=f"its robots.txt answers with status {status}")
+        passes = status in BUSY or status >= 500
+        return Rules(stops=f"its robots.txt answers with status {status}", passes=passes)
     if len(body) > _LONGEST:
         return Rules(stops="its robots.txt is longer than 500 KiB")
     try:
@@ -107,9 +111,20 @@ class RobotsMiddleware:
         async with self._asking:  # the first page's rules are everybody's
             rules = await self._rules_of(origin)
         if rules.stops:
-            self.plan.end("robots", f"{origin} was not crawled: {rules.stops}.")
+            self._stop(origin, rules)
         if not rules.allow(request.url):
             raise RefusedError("robots.txt")
+
+    def _stop(self, origin: str, rules: Rules) -> None:
+        """End the crawl, or pause it where that would lose a run for a server's bad moment."""
+        if rules.passes and self.plan.attempted:
+            said = (
+                f"{origin} cannot be crawled now: {rules.stops}; run the same command again later."
+            )
+            self.plan.end("paused", said, ServerError(said))
+        self.plan.end("robots", f"{origin} was not crawled: {rules.stops}.")
+        if self.plan.because == "paused":
+            raise OutOfTimeError("the crawl has ended")  # the page is asked for when it goes on
 
     async def _rules_of(self, origin: str) -> Rules:
         known = self._rules.get(origin)
@@ -130,12 +145,14 @@ class RobotsMiddleware:
             except OutOfTimeError:  # the crawl ended while its rules were asked for: no answer
                 raise
             except Exception as error:
-                why = why_silent(error) or type(error).__name__
+                silence = why_silent(error)
+                why = silence or type(error).__name__
                 logger.warning("robots.txt could not be fetched: %s", why)
                 if why in _UNREACHABLE:
                     sentence = f"{origin} does not answer ({why}); check that it is up."
-                    self.plan.end("error", sentence, ServerError(sentence))
-                return Rules(stops=f"its robots.txt cannot be had ({why})")
+                    because = "paused" if self.plan.attempted else "error"
+                    self.plan.end(because, sentence, ServerError(sentence))
+                return Rules(stops=f"its robots.txt cannot be had ({why})", passes=bool(silence))
             if not 300 <= answer.status < 400:
                 return read_rules(answer.status, _header(answer, "Content-Type"), answer.body)
             url = followable(url, _header(answer, "Location"))

@@ -35,6 +35,7 @@ class _Asked:
     at: dt.datetime
     silent: int = 0
     forbidden: int = 0
+    troubled: set[int] = field(default_factory=set)
     progress: Progress = field(default_factory=Progress)
 
     @property

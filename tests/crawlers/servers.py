@@ -60,11 +60,14 @@ class Site:
 
 
 @contextmanager
-def serving(pages: Mapping[str, Page], certificate: Path | None = None) -> Iterator[Site]:
+def serving(
+    pages: Mapping[str, Page], certificate: Path | None = None, port: int = 0
+) -> Iterator[Site]:
     """Serve pages on a free loopback port while the block runs.
 
     Args:
         certificate: a PEM file with key and certificate, to serve https.
+        port: the port of a server that was closed, to serve there again.
     """
     site = Site(pages)
 
@@ -120,7 +123,7 @@ def serving(pages: Mapping[str, Page], certificate: Path | None = None) -> Itera
         def handle_error(self, *_: object) -> None:
             """A killed crawl breaks its connections; that is what the tests are about."""
 
-    server = Server(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", port), Handler)
     site.port = server.server_address[1]
     site.url = f"http://127.0.0.1:{site.port}"
     if certificate is not None:

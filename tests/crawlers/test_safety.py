@@ -218,6 +218,8 @@ def test_rules_are_read_again_after_a_day() -> None:
     middleware = RobotsMiddleware.__new__(RobotsMiddleware)
     middleware.plan = SimpleNamespace(  # type: ignore[assignment]
         now=lambda: clock[0],
+        attempted=0,
+        because=None,
         pace=SimpleNamespace(slow_to=slowed.append),
         end=lambda why, said: ended.append((why, said)),
     )
