@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from brightline.errors import StoreError
@@ -21,6 +21,19 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _LISTS = {"scrapy.addons", "scrapy.crawler", "scrapy.middleware"}
 
 
+class _QuietFile(logging.FileHandler):
+    """A log file that may fill its disk. Python would print what it could not write to the
+    terminal, with a traceback and unredacted: an address, or words of a page."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's name
+        """Leave the record out; a store on the same disk says that it is full."""
+
+    def close(self) -> None:
+        """Close without what could still not be written."""
+        with suppress(OSError):
+            super().close()
+
+
 @contextmanager
 def logging_to(file: Path) -> Iterator[None]:
     """Send this process's log records to a file, redacted, and nowhere else.
@@ -30,7 +43,7 @@ def logging_to(file: Path) -> Iterator[None]:
     """
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = logging.FileHandler(file, encoding="utf-8")
+        handler = _QuietFile(file, encoding="utf-8")
     except OSError as error:
         raise StoreError(
             f"The log {file} cannot be written ({error.strerror}); free space or mend the folder."
