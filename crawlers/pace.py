@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import logging
 import random
 from collections import defaultdict
 from collections.abc import Callable
@@ -19,8 +20,13 @@ from brightline.schema import HostLease
 from brightline.store import Store, insert_new, table_of
 from crawlers.answers import LONGEST_WAIT
 
+logger = logging.getLogger(__name__)
+
 JITTER = 0.25
 """At most this part of the delay is added, so that requests do not tick; never taken away."""
+
+_MOST_TURNS = 16
+"""Crawlers of one site, each with one turn outstanding; see `opening.crawler_place`."""
 
 _LOOK_SECONDS = 0.5
 """The longest sleep between two looks at whether the wait still has a purpose."""
@@ -59,9 +65,16 @@ class Pace:
         self._queues: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._after: dict[str, dt.datetime] = {}
 
-    def slow_to(self, delay: float) -> None:
-        """Ask no faster than robots.txt wants; the slowest wish counts."""
-        self.delay = max(self.delay, delay)
+    def slow_to(self, delay: float, host: str) -> None:
+        """Ask no faster than robots.txt wants; the slowest wish counts.
+
+        From now on: asking for the rules was a request too, and the next turn was already set.
+        """
+        if delay <= self.delay:
+            return
+        self.delay = delay
+        with self._store.begin() as connection:
+            _move(connection, host, self._now() + dt.timedelta(seconds=delay))
 
     def hold(self, host: str, until: dt.datetime) -> None:
         """Ask the host nothing before `until` (its Retry-After); binds every crawler."""
@@ -124,10 +137,27 @@ class Pace:
             return now
         step = dt.timedelta(seconds=self.delay * (1 + self._random.uniform(0, JITTER)))
         with self._store.begin() as connection:
-            slot = max(now, _next(connection, host, now))
+            slot = max(now, self._believed(connection, host, now))
             _move(connection, host, slot + step)
         self._after[host] = slot + step
         return slot
+
+    def _believed(self, connection: sa.Connection, host: str, now: dt.datetime) -> dt.datetime:
+        """The next free moment, or now where a clock that was wrong has left one that none could.
+
+        No crawl would else ask the host again before that day, and none would say why.
+        """
+        found = _next(connection, host, now)
+        farthest = LONGEST_WAIT.total_seconds() + _MOST_TURNS * self.delay
+        if found - now <= dt.timedelta(seconds=farthest * (1 + JITTER)):
+            return found
+        table = table_of(HostLease)
+        pause = sa.select(table.c.next_allowed_at).where(table.c.host == _PAUSE + host)
+        if (held := connection.execute(pause).scalar()) is not None and held >= found:
+            return found
+        logger.warning("A turn lay too far ahead: a clock was wrong. It is taken now.")
+        connection.execute(table.update().where(table.c.host == host).values(next_allowed_at=now))
+        return now
 
     def _give_back(self, host: str, slot: dt.datetime) -> None:
         """Free a turn that was claimed and not used, if nobody has claimed the one after it."""

@@ -13,6 +13,7 @@ import datetime as dt
 import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
 
 from protego import Protego
 from scrapy import Request
@@ -132,7 +133,7 @@ class RobotsMiddleware:
             return known[1]
         rules = await self._ask(origin)
         self._rules[origin] = (self.plan.now(), rules)
-        self.plan.pace.slow_to(rules.delay)
+        self.plan.pace.slow_to(rules.delay, urlsplit(origin).hostname or "")
         return rules
 
     async def _ask(self, origin: str) -> Rules:

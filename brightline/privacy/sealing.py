@@ -123,7 +123,9 @@ class RunCipher:
         try:
             return cls(bytes.fromhex(read_secret(path)))
         except ValueError:
-            raise CustodyError(f"The run key {path} is damaged; start a new run.") from None
+            raise CustodyError(
+                f"The run key {path} is damaged; start a new run (crawl run --fresh)."
+            ) from None
 
     def encrypt(self, text: str) -> bytes:
         """Encrypt with a fresh nonce; the result carries it."""

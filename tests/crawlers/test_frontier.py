@@ -251,13 +251,25 @@ def test_a_retry_after_moves_everybodys_turn(ground: Ground) -> None:
 
 def test_robots_slow_down_and_never_up(ground: Ground) -> None:
     pace = Pace(ground.store, 2.0, now=lambda: NOW)
-    pace.slow_to(10.0)
-    pace.slow_to(0.5)
+    pace.slow_to(10.0, "a.example.org")
+    pace.slow_to(0.5, "a.example.org")
     assert pace.delay == 10.0
+    assert pace.claim("a.example.org") == NOW + dt.timedelta(seconds=10)
     table = table_of(HostLease)
-    pace.claim("a.example.org")
     with ground.store.begin() as connection:
         assert connection.execute(sa.select(sa.func.count()).select_from(table)).scalar() == 1
+
+
+def test_a_turn_that_a_wrong_clock_left_is_not_waited_for(ground: Ground) -> None:
+    """A pause that the host asked for is, however long."""
+    ahead = Pace(ground.store, 2.0, now=lambda: NOW + dt.timedelta(days=365))
+    pace = Pace(ground.store, 2.0, now=lambda: NOW)
+    ahead.claim("a.example.org")
+    assert pace.claim("a.example.org") == NOW
+    assert pace.claim("a.example.org") > NOW  # the rate is kept from there on
+    until = NOW + dt.timedelta(days=2)
+    ahead.hold("b.example.org", until)
+    assert pace.claim("b.example.org") == until
 
 
 @given(st.integers(100, 599), st.text(max_size=12), st.integers(0, 5))

@@ -141,9 +141,10 @@ def test_a_crawl_delay_is_kept_between_all_requests(tmp_path: Path) -> None:
         return served
 
     pages: Pages = {path: timed(answer) for path, answer in small_site(2).items()}
-    pages["/robots.txt"] = Answer("User-agent: *\nCrawl-delay: 1\n", content_type="text/plain")
+    rules = Answer("User-agent: *\nCrawl-delay: 1\n", content_type="text/plain")
+    pages["/robots.txt"] = timed(rules)
     crawl_both(tmp_path, pages)
-    assert len(asked) == 4
+    assert len(asked) == 5  # the rules too: the first page waits as the second does
     gaps = [later - earlier for earlier, later in itertools.pairwise(asked)]
     assert min(gaps) >= 0.9  # on the server's clock; a claim that is early fails, a late one not
 

@@ -220,7 +220,7 @@ def test_rules_are_read_again_after_a_day() -> None:
         now=lambda: clock[0],
         attempted=0,
         because=None,
-        pace=SimpleNamespace(slow_to=slowed.append),
+        pace=SimpleNamespace(slow_to=lambda delay, _: slowed.append(delay)),
         end=lambda why, said: ended.append((why, said)),
     )
     middleware._asking, middleware._rules = asyncio.Lock(), {}
