@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 from brightline.counted import counted
 from brightline.schema import Advert, Sighting
 from brightline.store import table_of
+from crawlers.answers import judge
 from crawlers.manifest import Manifest
 from crawlers.plan import Plan
 
@@ -52,6 +54,19 @@ def broken_assertions(
     return broken
 
 
+def refused_by_site(reasons: Mapping[str, int]) -> int:
+    """How many adverts' pages the site refused by its status (406, a lone 403): they may have been
+    there, so they count with those that failed. What its rules and directives forbid does not."""
+    return sum(count for reason, count in reasons.items() if _is_refusal(reason))
+
+
+def _is_refusal(reason: str) -> bool:
+    word, _, status = reason.partition(" ")
+    if word != "status" or not status.isdecimal():
+        return False
+    return judge(int(status), None, 0, dt.datetime.min).kind == "refused"
+
+
 def adverts_by_section(connection: sa.Connection, run_id: int) -> dict[str, int]:
     """How many adverts of each section a run saw, as they are stored."""
     seen, adverts = table_of(Sighting), table_of(Advert)
@@ -75,6 +90,7 @@ def verdict(
     """
     pages, site = settled.total(), plan.site
     forbidden = int(detail.get("reasons", {}).get(FORBIDDEN, 0))
+    refused = refused_by_site(detail.get("reasons", {}))
     if pages and forbidden == pages:
         return "robots", (
             f"{site.origins[0]} was not crawled: its robots.txt forbids to us every page that "
@@ -86,7 +102,7 @@ def verdict(
             f"and {'was' if deep == 1 else 'were'} not asked for. "
             f"Raise it in the [[site]] table of '{site.key}' for a complete crawl."
         )
-    failed = settled["failed"] / pages if pages else 0.0
+    failed = (settled["failed"] + refused) / pages if pages else 0.0
     broken = broken_assertions(plan.manifest, detail, failed)
     if not broken:
         return "finished", plan.sentence
@@ -96,6 +112,8 @@ def verdict(
         if forbidden
         else ""
     )
+    if refused:
+        rules += f"The site refused {refused} of {counted(pages, 'page')}, which count with them. "
     return "assertions", (
         f"The crawl of '{site.key}' does not count: {'; '.join(broken)}. "
         f"{rules}Check the site and its manifest '{plan.manifest.name}'."

@@ -75,6 +75,8 @@ def outcome_of(
     plan.troubled.clear()
     if verdict.kind == "redirect":
         return _redirected(plan, task, url, _first(headers, "location"))
+    if verdict.kind == "refused" and task.page.role == LIST:  # nobody knows what it led to
+        return Outcome(task, "failed", f"no list ({verdict.reason})")
     if verdict.kind != "read":
         return Outcome(task, "fetched" if verdict.kind == "gone" else "refused", verdict.reason)
     manifest = plan.manifest
@@ -243,6 +245,8 @@ def _redirected(plan: Plan, task: Task, url: str, location: str | None) -> Outco
     page = task.page
     if target is not None and leads_to_login(target) and not leads_to_login(url):
         return _barred(plan, task, LOGIN)
+    if target == url:  # it wants a cookie, mostly; what is there was not read
+        return Outcome(task, "failed", "redirects to itself")
     if target is None or page.hops >= MOST_HOPS or not plan.in_scope(target):
         return Outcome(task, "refused", "redirect out of scope")
     hop = replace(page, url=target, hops=page.hops + 1)

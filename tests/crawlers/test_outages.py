@@ -1,4 +1,4 @@
-"""A site or a network that is down for a while: the run stays open, and is asked little meanwhile."""
+"""A site or a network that is down for a while: the run stays open, and little is asked."""
 
 from __future__ import annotations
 
