@@ -15,7 +15,8 @@ from typer.testing import CliRunner
 from brightline import ledger
 from brightline.cli import build_app
 from brightline.errors import StoreError
-from brightline.store import Store, open_store
+from brightline.schema import LedgerEntry
+from brightline.store import Store, open_store, table_of
 from brightline.study import Study
 
 
@@ -84,13 +85,30 @@ def test_the_database_refuses_to_change_it(written: Store, act: str) -> None:
         assert ledger.verify(connection)[0] == 5
 
 
+FORGED = {
+    "seq": "9",
+    "at": "'2020-01-01 00:00:00'",
+    "actor": "'somebody else'",
+    "act": "'nothing happened'",
+    "study_id": "'another'",
+    "protocol_sha256": f"'{'0' * 64}'",
+    "detail": """'{"n": 7}'""",
+    "previous": "digest",
+    "digest": "previous",
+}
+"""For each column what somebody could write over it."""
+
+
+def test_every_column_of_the_ledger_is_tampered_with() -> None:
+    assert set(FORGED) == set(table_of(LedgerEntry).c.keys())
+
+
 @pytest.mark.parametrize(
     ("tampering", "entry"),
     [
-        ("UPDATE ledger SET act = 'nothing happened' WHERE seq = 3", 3),
+        *((f"UPDATE ledger SET {column} = {to} WHERE seq = 3", 3) for column, to in FORGED.items()),
         ("UPDATE ledger SET actor = 'somebody else' WHERE seq = 1", 1),
         ("DELETE FROM ledger WHERE seq = 2", 2),
-        ("UPDATE ledger SET previous = digest WHERE seq = 4", 4),
     ],
 )
 def test_tampering_past_the_guard_breaks_the_chain(
@@ -100,6 +118,23 @@ def test_tampering_past_the_guard_breaks_the_chain(
         _drop_the_guard(connection)
         connection.execute(sa.text(tampering))
     with pytest.raises(StoreError, match=f"broken at entry {entry}"), written.begin() as conn:
+        ledger.verify(conn)
+
+
+def test_an_entry_that_is_rewritten_with_its_digest_breaks_the_chain_behind_it(
+    written: Store,
+) -> None:
+    """Whoever forges one entry and what the next one says of it must forge every later one too."""
+    table = table_of(LedgerEntry)
+    with written.begin() as connection:
+        _drop_the_guard(connection)
+        query = sa.select(table).where(table.c.seq == 3)
+        entry = {**connection.execute(query).mappings().one(), "detail": {"n": 7}}
+        forged = {"detail": entry["detail"], "digest": ledger.digest_of(entry)}
+        connection.execute(table.update().where(table.c.seq == 3).values(**forged))
+        behind = table.update().where(table.c.seq == 4)
+        connection.execute(behind.values(previous=forged["digest"]))
+    with pytest.raises(StoreError, match="broken at entry 4"), written.begin() as conn:
         ledger.verify(conn)
 
 
