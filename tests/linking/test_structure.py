@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from brightline.cli import build_app
+from brightline.linking import structure_report
 from brightline.linking.structure import Distribution, distributions
 from brightline.schema import Advert, AdvertContact, Contact, Coverage, CrawlRun, Site
 from brightline.store import insert, open_store, upsert_study
@@ -239,6 +240,31 @@ def test_only_the_protocols_regions_and_periods_can_be_asked_for(study: Study) -
         code, said = asked(study, "structure", *words)
         assert code != 0
         assert f"names no {what}" in said
+
+
+def test_an_advert_that_is_not_linked_yet_asks_for_another_run(study: Study) -> None:
+    assert asked(study, "run")[0] == 0
+    with open_store(study.store_url) as store, store.begin() as connection:
+        insert(connection, Advert, [_advert(300, 7, 1)])
+    code, said = asked(study, "structure")
+    assert (code, "run `brightline link run`" in said) == (1, True)
+
+
+def test_a_contact_that_is_set_aside_is_counted_in_no_template(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(study, "run")
+    assert _contacts_of(study) == [1]
+    every = pd.DataFrame({"contact_id": range(1, 61)})
+    monkeypatch.setattr(structure_report, "junk_of", lambda *_: every)
+    assert _contacts_of(study) == [0]
+
+
+def _contacts_of(study: Study) -> list[int]:
+    """The least of each class of contacts per template."""
+    said = asked(study, "structure", "--period", "2025", "--json")[1]
+    found = {one["measure"]: one for one in json.loads(said)["cells"][0]["distributions"]}
+    return [one["least"] for one in found["contacts_per_template"]["classes"]]
 
 
 def test_few_advertisers_are_a_sentence(study: Study) -> None:
