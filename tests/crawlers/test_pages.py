@@ -21,7 +21,7 @@ from crawlers.links import followable
 from crawlers.manifest import Manifest
 from crawlers.manifest_files import load_manifest, manifest_files, read_manifest
 from crawlers.markup import UnreadableError, parse_html
-from crawlers.pages import ListPage, robots_directives
+from crawlers.pages import ListPage
 from crawlers.text import one_line, text_of, text_of_markup, tidy
 
 SEEN = dt.datetime(2026, 11, 24, 10, 30, tzinfo=dt.UTC)
@@ -141,26 +141,6 @@ def test_a_number_without_end_is_no_id(tmp_path: Path) -> None:
     body = '{"rows": [{"id": 1e999, "title": "A"}, {"id": NaN, "title": "B"}, {"id": 7}]}'
     page = ListPage(response(body, **{"Content-Type": "application/json"}), manifest, SEEN)
     assert [listing.ad_id for listing in page.listings.found] == ["7"]
-
-
-@pytest.mark.parametrize(
-    ("said", "kept"),
-    [
-        (["noindex, nofollow"], False),
-        (["NoArchive"], False),
-        (["none"], False),
-        (["noai"], False),
-        (["googlebot: noindex, noarchive"], True),
-        (["brightline: noindex"], False),
-        (["googlebot: noindex", "noarchive"], False),
-        (["max-image-preview: large, noindex"], False),
-        (["unavailable_after: 25 Jun 2030 15:00:00 PST", "index"], True),
-        ([], True),
-    ],
-)
-def test_directives_in_headers(said: list[str], kept: bool, tmp_path: Path) -> None:
-    found = robots_directives(said)
-    assert (not found & {"noindex", "noarchive", "noai", "none"}) is kept
 
 
 @pytest.mark.parametrize(
