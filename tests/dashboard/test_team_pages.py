@@ -115,6 +115,18 @@ def test_whoever_is_taken_off_the_list_sees_nothing_from_the_next_click_on(
     _is_denied(app.run())
 
 
+def test_an_access_file_that_is_spoiled_while_pages_are_served_lets_nobody_in(
+    opened: Opener, shared: dict[str, str]
+) -> None:
+    app = opened(CRAWLS, shared, {**LEAD, "exp": time.time() + 600})
+    assert app.title[0].value == TITLES[CRAWLS]
+    path = Path(shared[ACCESS_VARIABLE])
+    path.chmod(0o644)
+    _is_denied(app.run())
+    path.unlink()
+    _is_denied(app.run())
+
+
 @pytest.mark.parametrize("address", [{}, {"key": ""}, {"key": "other"}])
 def test_on_ones_own_machine_the_address_needs_the_servers_key(
     opened: Opener, address: dict[str, str]
