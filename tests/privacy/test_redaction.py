@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+import sys
 
 import pytest
 
@@ -92,6 +93,28 @@ def test_the_formatter_redacts_message_and_traceback() -> None:
     assert "ValueError" in logged
     assert 'test_redaction.py", line' in logged
     assert logged[:2] == "20"  # the time is not a contact
+
+
+def test_the_formatter_redacts_a_stack() -> None:
+    """Which holds the line of the source that logged, with what stands in it."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(RedactingFormatter("%(message)s"))
+    logger = logging.Logger("crawl")
+    logger.addHandler(handler)
+    logger.warning("dropped %s", "212-555-0142", stack_info=True)
+    assert "Stack (most recent call last)" in stream.getvalue()
+    assert "0142" not in stream.getvalue()
+
+
+def test_a_traceback_that_another_formatter_has_written_is_not_taken_over() -> None:
+    """`logging` keeps a traceback's text on the record, for the formatters of later handlers."""
+    try:
+        int("bad body: jane@example.org")
+    except ValueError:
+        record = logging.LogRecord("a", logging.ERROR, "", 1, "failed", None, sys.exc_info())
+    assert "jane" in logging.Formatter("%(message)s").format(record)
+    assert "jane" not in RedactingFormatter("%(message)s").format(record)
 
 
 def test_a_plain_formatter_would_leak() -> None:
