@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawlers.answers import is_page_type
 from crawlers.gates import allowed_address
 from crawlers.robots import Rules, read_rules
 from crawlers.settings import FIXED
@@ -162,6 +163,7 @@ def test_the_unsafe_defaults_are_off() -> None:
         "METAREFRESH_ENABLED",
         "RETRY_ENABLED",
         "HTTPPROXY_ENABLED",
+        "REFERER_ENABLED",
         "LOG_INSTALL_ROOT_HANDLER",
     )
     assert all(FIXED[name] is False for name in off)
@@ -169,3 +171,9 @@ def test_the_unsafe_defaults_are_off() -> None:
     assert set(FIXED["DOWNLOAD_HANDLERS"]) == {"http", "https"}
     assert FIXED["DOWNLOAD_HANDLERS_BASE"] == {}
     assert FIXED["DOWNLOAD_DELAY_JITTER"] == 0
+
+
+@pytest.mark.parametrize("header", ["image/svg+xml", "IMAGE/SVG+XML; charset=utf-8", "image/png"])
+def test_a_picture_is_no_page_where_feeds_are_read_either(header: str) -> None:
+    assert is_page_type("application/atom+xml", accepts_json=True, accepts_xml=True)
+    assert not is_page_type(header, accepts_json=True, accepts_xml=True)
