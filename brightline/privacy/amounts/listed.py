@@ -26,6 +26,7 @@ from brightline.privacy.amounts.measures.bodies import bodies
 from brightline.privacy.amounts.measures.like_sizes import like_sizes
 from brightline.privacy.amounts.measures.measured import measured
 from brightline.privacy.amounts.measures.played import counted_down, played
+from brightline.privacy.amounts.measures.screens import screens
 from brightline.privacy.amounts.measures.spaces import spaces
 from brightline.privacy.amounts.measures.technical import technical
 from brightline.privacy.amounts.measures.vehicles import inspected
@@ -58,6 +59,7 @@ _OF_LISTS = (
     behind_words,
     graded_prices,
     played,
+    screens,
     counted_down,
     *_ALIKE,
 )

@@ -1,11 +1,13 @@
-"""Rows that a word in front explains: 'class times 10 11 12 1 2', 'bowling 189 212 167'.
+"""Rows that a word in front explains: 'class times 10 11 12 1 2', 'doors at 0645 0730 0815'.
 
-What lives here: hours in their turn and games of bowling. Their items are bound to few values; a
-row stays only where none of its figures are a number, nor with those beside them.
+What lives here: hours in their turn, those of a timetable, and games of bowling. Their items are
+bound to few values; a row stays only where none of its figures are a number, nor with those beside
+them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,7 +19,7 @@ from brightline.privacy.amounts.common.forms import (
     items_of,
     told_spans,
 )
-from brightline.privacy.amounts.common.wholes import row_is_no_number
+from brightline.privacy.amounts.common.wholes import row_is_no_number, row_itself_is_none
 from brightline.privacy.text.late import late
 
 _GAP = r"(?:[^\S\n]?[,/|·][^\S\n]?|[^\S\n])(?:(?:and|y|und|et|e|och|&)\s)?"
@@ -38,11 +40,26 @@ _GAMES = late(
     rf"\s?:?\s(?P<row>{_SCORE}(?:{_GAP}{_SCORE}){{1,5}})(?![\w]|[.,:/-]\d|\s?[$€£%-]|\s\d)"
 )
 _NOON, _LONGEST_PAUSE = 12, 3  # hours
+_DEPARTS = (
+    r"(?:doors|gates?|departures?|departs|leaves?|timetable|trains?|bus(?:es)?|trams?|ferr(?:y|ies)|boats?|shuttles?|shows?|"
+    r"class(?:es)?|lessons?|times|slots|salidas?|puertas|trenes|autobuses|clases|horarios?|abfahrt(?:en)?|fahrplan|zuge|turen|"
+    r"departs?|portes|trains|cours|partenze|orari|partidas|vertrek|avganger)"
+)
+_CLOCK = r"(?:[01]\d|2[0-3])[0-5][05]"
+_CLOCKS = late(
+    rf"(?<![a-z]){_DEPARTS}(?:\s(?:at|are|from|leave|run|start|um|a\slas|kl|alle|om))?\s?:?\s"
+    rf"(?P<row>{_CLOCK}(?:{_GAP}{_CLOCK}){{2,9}})(?![\w]|[.,:/-]\d|\s?[$€£%]|\s\d)"
+)
 
 
 def headed_rows(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
     return told_spans(lower, start, end, _FORMS, LOOK_BACK, LOOK_AHEAD)
+
+
+def timetables(lower: str, start: int, end: int) -> Iterator[Span]:
+    """Those of them that are clocks without a sign: they begin with zeros."""
+    return told_spans(lower, start, end, _FORMS[:1], LOOK_BACK, LOOK_AHEAD)
 
 
 def _are_in_turn(row: str) -> bool:
@@ -54,7 +71,15 @@ def _are_in_turn(row: str) -> bool:
     )
 
 
+def _are_of_a_day(match: re.Match[str]) -> bool:
+    """Whether each clock is at most three hours later than the one before: a number has no such."""
+    minutes = [60 * (clock // 100) + clock % 100 for clock in items_of(match["row"])]
+    near = all(0 < b - a <= 60 * _LONGEST_PAUSE for a, b in pairwise(minutes))
+    return near and row_itself_is_none(match)
+
+
 _FORMS = (
+    Form(late(rf"{_CLOCK}{_GAP}{_CLOCK}{_GAP}[012]\d[0-5]"), _CLOCKS, "row", _are_of_a_day),
     Form(
         late(rf"(?:{_HOUR}{_GAP}){{3}}{_HOUR}"),
         _HOURS,

@@ -94,13 +94,18 @@ _AS_NUMBERS = ((3, 3, 4), (3, 3, 2, 2), (1, 3, 3, 4))
 _YEAR = r"(?:19\d\d|20[0-4]\d)"
 _YEAR_ITEM = rf"{_YEAR}(?:-{_YEAR})?"
 _YEARS = late(
-    rf"(?<![\w.,/+-])(?<!\d\s){_YEAR_ITEM}(?:(?:\s?[,/&;]\s?(?:and\s|or\s|y\s)?|\s(?:and|or|y|e)\s){_YEAR_ITEM}){{1,8}}"
+    rf"(?<![\w.,/+-])(?<!\d\s){_YEAR_ITEM}(?:(?:\s?[,/&;]\s?(?:and\s|or\s|y\s)?|\s(?:(?:and|or|y|e|-)\s)?){_YEAR_ITEM}){{1,8}}"
     r"(?![a-z\d]|[.,:/+-]\d)"
 )
 _SENTENCE_END = late(r"[.!?]\s")
 _YEARS_NEEDED = late(rf"{_YEAR}\D{{1,5}}{_YEAR}")
 _OF_YEARS = late(r"(?<![a-z])(?:in|since|of|from|years?|for|summers?|winters?|en|desde|anos?)\W\Z")
 _YEARS_BY_THEMSELVES = 3
+_ONLY_BLANK = re.compile(r"\d\s(?:-\s)?\d")
+_BY_YEARS = late(
+    r"(?<![a-z])(?:models?|volumes?|vols|books?|parts?|catalogues?|editions?|calendars?|diaries|issues|annuals|tomos|libros|"
+    r"piezas|modelos?|anuarios|jahrgange|bande|baujahre|modelljahre|annees|tomes|modeles|volumi|modelli|years?)\s?:?\s\Z"
+)
 _FOUR_FIGURES = late(r"\d{4}")
 _VALUES = {word: int(figures) for word, figures in (UNITS | TEENS | TENS).items()}
 _VALUES |= {"hundred": 100}
@@ -225,5 +230,7 @@ def _are_years(lower: str, match: re.Match[str]) -> bool:
     years = [int(year) for year in _FOUR_FIGURES.findall(match.group())]
     if not all(a < b for a, b in pairwise(years)):
         return False
-    told = _OF_YEARS.search(lower, max(0, match.start() - _LOOK_BACK), match.start())
-    return told is not None or len(years) >= _YEARS_BY_THEMSELVES
+    by_blanks, many = _ONLY_BLANK.search(match.group()), len(years) >= _YEARS_BY_THEMSELVES
+    tells = _BY_YEARS if by_blanks else _OF_YEARS
+    told = tells.search(lower, max(0, match.start() - _LOOK_BACK), match.start())
+    return many and told is not None if by_blanks else many or told is not None

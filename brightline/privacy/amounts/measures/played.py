@@ -1,8 +1,9 @@
 """What is played and counted out: 'G 320003', '1. e4 e5 2. Nf3 Nc6', 'five, four, three, two, one'.
 
-What lives here: the common chords of a guitar by their frets, the first moves of chess, a count
-down to one, bars and fingerings of a piece, sizes in a table that go on where those before them
-end. Each is one of few or follows from the one before, so that no number can be written so.
+What lives here: the common chords of a guitar by their frets, the first moves of chess, sets of a
+match ('25:21 25:18 27:25'), a count down to one, bars and fingerings of a piece, sizes in a table
+that go on where those before them end. Each is one of few or follows from the one before, so that
+no number can be written so.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.common.forms import Form, Span, follow, is_any, items_of, told_spans
-from brightline.privacy.amounts.common.wholes import row_is_no_number
+from brightline.privacy.amounts.common.wholes import is_number, row_is_no_number
 from brightline.privacy.text.late import late
 
 # Frets of the open and the common barred chords, lowest string first.
@@ -73,6 +74,12 @@ _BINGO = late(
     r"(?<![\w-])(?P<row>b\s?-?(?:1[0-5]|[1-9])[\s,]{1,2}i\s?-?(?:1[6-9]|2\d|30)[\s,]{1,2}n\s?-?(?:3[1-9]|4[0-5])[\s,]{1,2}"
     r"g\s?-?(?:4[6-9]|5\d|60)[\s,]{1,2}o\s?-?(?:6[1-9]|7[0-5]))(?![\w]|[.,:/-]\d)"
 )
+_SETS = late(
+    r"(?<![\w.,:/+-])(?<!\d\s)(?P<row>[1-4]?\d(?P<sign>[:-])[1-4]?\d"
+    r"(?:(?:,?\s|\s?/\s?)[1-4]?\d(?P=sign)[1-4]?\d){2,4})(?!\w|[.,:/-]\d|\s\d)"
+)
+_EACH_SET = re.compile(r"(\d+)[:-](\d+)")
+_LAST_SET = 15  # points of the last set where the others go to 25
 _LOOK_BACK, _LOOK_AHEAD = 90, 90  # characters beside a place in which such a row may stand
 
 
@@ -104,6 +111,23 @@ def _count_up(match: re.Match[str]) -> bool:
     return follow(items_of(match["row"]))
 
 
+def _are_sets(match: re.Match[str]) -> bool:
+    """Whether all are of one game, each won as it is, and no number is written in such pairs."""
+    sets = [(int(one), int(other)) for one, other in _EACH_SET.findall(match["row"])]
+    of_game = any(
+        all(_is_won(*one, points) for one in sets[:-1])
+        and (_is_won(*sets[-1], points) or (points == 25 and _is_won(*sets[-1], _LAST_SET)))
+        for points in (11, 21, 25)
+    )
+    return of_game and not is_number(["".join(one) for one in _EACH_SET.findall(match["row"])])
+
+
+def _is_won(one: int, other: int, points: int) -> bool:
+    """Whether a set to so many points can end so: two ahead, and no more than that beyond them."""
+    most, least = max(one, other), min(one, other)
+    return most >= points and most - least >= 2 and (most == points or most - least == 2)
+
+
 def _are_bars(match: re.Match[str]) -> bool:
     first, last = items_of(match["row"])
     return first < last and row_is_no_number(match)
@@ -116,6 +140,7 @@ def _are_moves(match: re.Match[str]) -> bool:
 
 
 _FIXED = (
+    Form(late(r"\d[:-]\d\d?[\s,/]{1,3}\d\d?[:-]\d\d?[\s,/]"), _SETS, "row", _are_sets),
     Form(late(r"[\dx]{2}[0-6]{4}"), _CHORD, "row", is_any),
     Form(late(r"1\.\s?[edcn][\dfc]"), _MOVES, "row", _are_moves),
     Form(late(r"[slm]\s?\|\s?\d\d\s?-\s?\d\d"), _TABLE, "row", _go_on),

@@ -47,6 +47,11 @@ _IN_NAME = late(
 )
 _RING = re.compile(r"[0oOQdD]")
 _FEWEST_BARS = 2
+_MODEL, _NEXT_MODEL = (
+    re.compile(r"[A-Z]\d{2,4}"),
+    re.compile(r",\s|\s?/\s?|,?\s(?:and|or|y|und|et)\s"),
+)
+_FEWEST_MODELS = 2
 _SAME_SIGNS, _PLUS, _IN_ROW, _BEHIND_ZERO = 1, 1, 2, 1
 _FEWEST_BEFORE = 2  # groups of figures
 _LEVELS = "a1a2b1b2"  # of a language; what else they could be has eight digits and is no number
@@ -120,12 +125,28 @@ def _longest(lower: str, groups: Sequence[Group], region: str) -> PhoneSpan | No
         return None
     windows = [window for window in _windows(groups) if not window[-1].word]
     odd = [one for one in windows if _oddness(lower, one) + _PLUS * plus >= _ENOUGH]
+    if odd and not plus and not CUE_BEFORE.search(lower[max(0, start - _LONGEST_CUE) : start]):
+        odd = [one for one in odd if not _are_models(lower, one)]
     for window in sorted(odd, key=partial(_ends_loosely, lower)):
         for drawn in _with_bars(window):
             for digits in _readings("".join(group.text for group in drawn)):
                 if e164 := _number(digits, plus, region):
                     return phone_span(lower, e164, _atoms(drawn, digits), ENOUGH)
     return None
+
+
+def _are_models(text: str, groups: Sequence[Group]) -> bool:
+    """'T420, T430, 80 each': one letter in front of the figures of each, and a comma between them.
+
+    They begin alike, and rise.
+    """
+    models = [group for group in groups if not group.text.isdigit()]
+    if len(models) < _FEWEST_MODELS or not all(_MODEL.fullmatch(one.text) for one in models):
+        return False
+    listed = all(_NEXT_MODEL.fullmatch(text, a.end, b.start) for a, b in pairwise(models))
+    names = [one.text for one in models]
+    alike = len({(name[:2], len(name)) for name in names}) == 1
+    return listed and alike and names == sorted(set(names))
 
 
 def _windows(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:

@@ -51,6 +51,7 @@ _MOST_BREAKS = 2
 _FEWEST_GAPS, _FEW_ATOMS, _BETWEEN_GROUPS = 2, 4, "-._/*~|\u00b7"
 _TIGHT, _FEWEST_TIGHT = frozenset(_BETWEEN_GROUPS), 4
 _FEWEST_APART = 9  # gaps in a number of ten single figures
+_WITHIN_PAIRS = frozenset("-:.")  # of scores and hours
 _DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"#\s?\Z")
 _UNIT = re.compile(r"\d\s?-?(?:y\.?/?o|yrs?|years?|anos)(?![a-z])")
@@ -157,13 +158,18 @@ class Weighing(Surroundings):
         return 0 <= beside < len(self._gaps) and self._gaps[gap] == self._gaps[beside]
 
     def _cuts_pair(self, gap: int, outside: int, inside: int) -> bool:
-        """'20-28, 21-24, 19-20': pairs with a dash inside, more apart, and half of one outside."""
-        behind = outside > inside
+        """'20-28, 21-24, 19-20', '25:21 25:18 ...': pairs, more apart, and half of one outside.
+
+        With a dash inside, as numbers have one as well, a comma is what stands between them.
+        """
+        behind, sign = outside > inside, self._gaps[gap]
         gaps = self._gaps[max(0, gap - 4) : gap] if behind else self._gaps[gap + 1 : gap + 5]
-        if self._gaps[gap] != "-" or len(gaps) < 4:
+        if sign not in _WITHIN_PAIRS or len(gaps) < 4:
             return False
         pairs = gaps[::-1] if behind else gaps
-        return {*pairs[1::2]} == {"-"} and all(", " in one for one in pairs[::2])
+        between = {*pairs[::2]}
+        apart = all(", " in one for one in between) if sign == "-" else len(between) == 1
+        return {*pairs[1::2]} == {sign} and sign not in between and apart
 
     def _breaks(self, first: int, last: int) -> int:
         """Joining words and ends of sentences inside the window; commas and lines are usual."""
