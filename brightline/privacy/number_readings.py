@@ -6,6 +6,7 @@ What lives here: which of the readings of one place is kept. How each is searche
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.chains import gaps_between
@@ -22,6 +23,9 @@ from brightline.privacy.telephone.spread.phones import find_phones
 from brightline.privacy.text.kinds import CODE, WORDED
 
 
+_OH = re.compile(r"(?:(?:double|triple)\s)?oh?")
+
+
 def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
     """The surest first; of equals, the careful reading's before the bold one's."""
     lower = reading.folded.lower
@@ -36,6 +40,7 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
                 _completes(other, phone)
                 or _is_cut(lower, other, phone)
                 or _begins_inside(lower, other, phone)
+                or _has_its_zeros(lower, other, phone)
                 for other in in_place.over(phone.start, phone.end)
             )
         ]
@@ -110,6 +115,16 @@ def _begins_inside(lower: str, bold: PhoneSpan, careful: PhoneSpan) -> bool:
         any(map(str.isalpha, "".join(gaps_between(lower, one.atoms)))) for one in (bold, careful)
     ]
     return said == [False, True]
+
+
+def _has_its_zeros(lower: str, bold: PhoneSpan, careful: PhoneSpan) -> bool:
+    """'nine six oh, double oh two': the bold one has all digits of the other, and zeros more."""
+    if (bold.start, bold.end) != (careful.start, careful.end):
+        return False
+    read = {(atom.start, atom.end) for atom in careful.atoms}
+    more = [atom for atom in bold.atoms if (atom.start, atom.end) not in read]
+    said = all(_OH.fullmatch(lower, atom.start, atom.end) for atom in more)
+    return bool(more) and said and len(more) + len(read) == len(bold.atoms)
 
 
 def _is_cut(lower: str, bold: PhoneSpan, careful: PhoneSpan) -> bool:

@@ -66,6 +66,7 @@ _GOES_ON_BEHIND = re.compile(r"\s?(?:[–-]|[.;|])\s")
 _EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
 _FIRST = late(r"(?:\A|\n|[.!?:]\s|[^\x00-\x7f\w\s]\s{1,2})\Z")
 # 'fernloom on the gram', 'fernloom is my kik', and not 'portfolio on insta'
+_ONLY_APART, _IS_LABEL = re.compile(r"\s*[–—|~*/-]{1,3}\s*"), re.compile(r":\s")
 _IS_THERE = late(
     rf"\s(?:(?:over\s|up\s)?on\s(?:the\s|my\s)?|(?:is|(?:that|this)(?:'?s|\sis))\smy\s)(?:{SURE_PLATFORM}|{SHOWN_APP})"
 )
@@ -120,6 +121,9 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         return holds_given_name(name) or (bool(told) and is_last_and_made_up(lower, name, end))
     if glued or DOUBTFUL.search(signs):
         return is_last_and_made_up(lower, name, end)
+    short = name.isalpha() and len(name) < _FEWEST_ALONE
+    if short and _ONLY_APART.fullmatch(signs) and _IS_LABEL.match(lower, end):
+        return False  # '@fern on Venmo -- Hours: ten to six'
     if SURE_SIGN.search(signs):
         doubtful = is_inflected(name) or _is_of_name_before(match)
         return not (doubtful and PLAIN_WORD_BEHIND.match(lower, end))

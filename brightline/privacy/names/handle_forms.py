@@ -165,7 +165,7 @@ _IN_SEARCH = (
     r"(?:on|of|in|at|de|del|en)"
 )
 NAME_FIRST = late(
-    rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}})(?P<more>\s\d{{1,4}})?{_CLOSE}?\s*"
+    rf"(?<![\w@.$])(?P<sigil>[@$]\s?|/?u/)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}})(?P<more>\s\d{{1,4}})?{_CLOSE}?\s*"
     rf"(?:(?:(?:over\s|up\s|out\s)?{_ON}|{_IN_SEARCH})\s+(?:(?:the|my|mi|el|la)\s)?|(?P<told>{_IS_MY_NAME}|(?P<sought>{_FOUND_SO})|(?P<weakly>{_FOUND}))"
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s"
     r"(?:(?:tag|name|handle|user(?:\s?name)?|account|nombre|usuario|cuenta)\s(?:on|for|at|with|en|de)\s)?|[\[(]\s?"

@@ -25,6 +25,7 @@ from brightline.privacy.names.piece_notes import (
     NAME,
     OF_LINES,
     PIECE,
+    STUCK_TO,
     TO_NAME,
 )
 from brightline.privacy.text.folded import Change
@@ -39,14 +40,15 @@ _TOLD = late(
 )
 # 'Kik: maple followed by loom', 'maple (like the tree) and right behind it loom'
 _RIGHT_BEHIND = (
-    r"(?:\s?\((?:like|as|the|como)\s[a-z\s]{2,20}\))?,?\s(?:followed\sby|(?:and\s)?"
+    rf"(?:\s?\((?:like|as|the|como)\s[a-z\s]{{2,20}}\))?,?\s(?:followed\s(?:(?:directly|right|straight|immediately)\s)?by|{STUCK_TO}|(?:and\s)?"
     r"(?:right\s|directly\s|straight\s)?(?:behind|after)\s(?:it|that)|seguid[oa]\s(?:de|por)|"
     r"y\s(?:justo\s)?(?:detras|despues))(?:\scomes|\sva|\sviene)?\s"
 )
 _FOLLOWED = late(
     rf"{A_PLATFORM}{TO_NAME}(?P<pieces>{NAME}{_RIGHT_BEHIND}{NAME})(?=\s?(?:[.,;!)\]\n–-]|$))"
 )
-_SIGNED = late(r"[:=@(–-]")
+_SIGNED = late(r"[:=@(–-]|\s(?:name|user(?:\s?name)?|handle|nick|tag|usuario|nombre|nom|nome)\s")
+_OF_MINE = late(r"(?<![a-z])(?:my|mi|mon|mein|meu|mio)\s\Z")
 # 'Snap (two lines, one word): maple_' over 'loom'
 _LINES_BEGUN = late(
     rf"{A_PLATFORM}{BEFORE}[@$]?\s?(?P<pieces>{NAME}\x20?\n\x20?{NAME})(?=\s?(?:[.!]|\n|$))"
@@ -117,7 +119,8 @@ def handles_in_pieces(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
 def _told(lower: str, platforms: Sequence[int], last: int) -> Iterator[tuple[re.Match[str], str]]:
     """What may be pieces behind a platform, and what is said of them."""
     for told in _at_each(_FOLLOWED, lower, platforms, last):
-        if _SIGNED.search(told.group()):  # 'Snap peas followed by rice'
+        signed_or_mine = _SIGNED.search(told.group()) or _OF_MINE.search(lower, 0, told.start())
+        if signed_or_mine:  # no 'Snap peas followed by rice'
             yield told, ""
     begun = [
         told

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from brightline.privacy.figures.name_digits import NUMBER_OF, figures_told, is_said
 from brightline.privacy.names.handle_words import NO_NAMES, is_coin, is_inflected, is_name
 from brightline.privacy.names.noted_handles import NO_PIECES
-from brightline.privacy.names.piece_notes import IS_DOUBLED, IS_FIGURED, LEFT_OUT, NAME
+from brightline.privacy.names.piece_notes import IS_DOUBLED, IS_FIGURED, LEFT_OUT, NAME, STUCK_TO
 from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
 from brightline.privacy.text.late import late
 
@@ -34,9 +34,11 @@ _SIGNS_SAID = (
     (late(r"(?<=[a-z0-9])\s(?:dash|hyphen|guion|minus)(?:\s(?=[a-z0-9])|$)"), "-"),
 )
 _LINK_WORDS = """
-    and y then luego plus mas followed by seguido seguida de por despues right behind it
+    and y then luego plus mas followed directly straight immediately by seguido seguida de por
+    despues right behind it
 """
 _LINKS = frozenset(_LINK_WORDS.split())
+_STUCK_TO = late(rf"\s{STUCK_TO}\s")
 _NUMBERS_SAID = NUMBER_OF.keys() | {"double", "doble", "triple"}
 _GLUED = "|".join(sorted((word for word in NUMBER_OF if len(word) > 2), key=len, reverse=True))
 _GLUED_WORDS = late(rf"(?P<name>[a-z0-9._-]{{3,}}?)(?P<digits>(?:{_GLUED}){{1,5}}?)$")
@@ -65,7 +67,7 @@ def joined(written: str, noted: str) -> str:
     given = written
     if _HOW.match(noted):
         written = _WITH_BEHIND.sub("", written)
-    written = with_signs_said(written)
+    written = with_signs_said(_STUCK_TO.sub(" ", written))
     pieces = [piece for piece in _EACH.finditer(written) if piece["word"] or piece["one"]]
     if all(piece["item"] for piece in pieces):
         pieces.sort(key=lambda piece: piece["item"])

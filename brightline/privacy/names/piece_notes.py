@@ -106,8 +106,17 @@ _MORE = (
 BEFORE = rf"(?P<note>\s?[\s,;:(\[–-]{{1,3}}{_OF_NOTE}{_TELLS}{_MORE}\s?[)\]]?\s?[:=–-]?\s{{1,2}})"
 """A note between a platform and the pieces."""
 CLAUSE_ENDS = r"(?=\s?(?:[.,;!?)\]\n]|\s[–-]\s|$))"
+_STUCK = (
+    r"(?:joined|glued|stuck|attached|linked|fused|pegad[oa]|unid[oa]|collee?|attachee?|verbunden|"
+    r"geklebt|attaccat[oa]|unit[oa]|colad[oa])"
+)
+STUCK_TO = (
+    rf"{_STUCK}\s(?:(?:directly|right|straight|directamente|direkt)\s)?"
+    r"(?:on\s?to|to|with|al?|con|au?x?|mit|an|ao?)"
+)
+"""'maple joined to loom', 'maple pegado a loom': between two pieces."""
 CUE = late(
-    rf"(?<![a-z])(?:followed|behind|after|seguid[oa]|detras|despues|then|starts|begins|empieza|comienza|{_WHOLE}|{_PARTS}|{_FIGURED}|{_DOUBLED})"
+    rf"(?<![a-z])(?:followed|{_STUCK}|behind|after|seguid[oa]|detras|despues|then|starts|begins|empieza|comienza|{_WHOLE}|{_PARTS}|{_FIGURED}|{_DOUBLED})"
     r"(?![a-z])"
 )
 """Without one of these nothing is told; few texts with a platform hold any."""
@@ -122,6 +131,6 @@ OF_LINES = late(r"(?<![a-z])(?:lines|rows|lineas|renglones)(?![a-z])")
 TOLD = re.compile(
     r"(?<![a-z])(?:slash(?:es)?|barras|trozos|piezas|corchetes|brackets?|parenthes[ei]s|parentesis|klammern?|sum|suma|twice|pieces|pegad[oa]|"
     r"lineas?|parts|partes|word|joined|junt[oa]s?|juntas?|une|mot|wort|zusammen(?:geschrieben)?|parola|palavra|ord|"
-    r"ihop(?:skrivet)?|elkaar|woord|razem|slowem|attaccat[oa])(?![a-z])"
+    r"ihop(?:skrivet)?|elkaar|woord|razem|slowem|attaccat[oa]|glued|stuck|attached|linked|fused|unid[oa]|collee?|attachee?|verbunden|geklebt|unit[oa]|colad[oa])(?![a-z])"
 )
 """What some word of such a note is, beside those that other notes hold, for `word_marks`."""

@@ -24,6 +24,12 @@ _PLATFORMS = (
     "kikk", "kiik", "kikmessenger", "snapchatt", "snapcht", "snpchat", "snapchap", "snapc",
     "twiter", "twittter", "twtr", "psn", "gamertag", "battletag", "bsky",
     "snapme", "kikme", "instame", "igme", "tgme",
+    # the next key, two letters the other way round, or one left out
+    "telegran", "telegarm", "telegrma", "telgeram", "teelgram", "tlegram", "telegra", "telefram",
+    "instagran", "istagram", "instargam", "instagrma", "inatagram", "isntagram", "instagam",
+    "snapcaht", "snaphcat", "sanpchat", "snapcht", "snapchst", "snapxhat", "whatsap", "watsapp",
+    "whatsaap", "wahtsapp", "discrod", "dicsord", "onlyfnas", "onlufans", "facebok", "facbook",
+    "tiktock", "tikok", "tiktik",
 )  # fmt: skip
 _PAYMENTS = (
     "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
