@@ -22,7 +22,6 @@ from brightline.privacy.telephone.spread.other_lists import is_other_list
 from brightline.privacy.telephone.spread.phones import find_phones
 from brightline.privacy.text.kinds import CODE, WORDED
 
-
 _OH = re.compile(r"(?:(?:double|triple)\s)?oh?")
 
 

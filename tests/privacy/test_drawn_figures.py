@@ -14,6 +14,9 @@ NUMBER = "+12125550142"
     "written",
     [
         "II I II - V V V - 0 I IV II",
+        "212, V V V, zero I 42",
+        "212 V V V 0142",
+        "II I II, 555, zero one 42",
         "(roman) II-I-II-V-V-V-0-I-IV-II",
         "Ƨ1Ƨ 555 014Ƨ",
         "ƻ1ƻ ƼƼƼ 01Ꮞƻ",
@@ -58,6 +61,7 @@ def test_what_is_told_by_odd_words_is_masked(written: str, keyring: Keyring) -> 
     "text",
     [
         "Henry VIII and Louis XIV, room II, part V",
+        "Films II, III, IV and V, 10 each, 35 for all, rated V V V",
         "I am in and I stay",
         "The last 2024 tour, 300 guests, and the first 250 came",
         "Open three times a day, twice on 2 days",

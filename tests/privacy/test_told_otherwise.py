@@ -103,3 +103,21 @@ def test_so_are_those_of_other_countries(text: str, number: str, region: str) ->
 @pytest.mark.parametrize("text", READABLE)
 def test_what_looks_alike_stays_readable(text: str, keyring: Keyring) -> None:
     assert minimise("Clara, dinner company", text, keyring, "US").body == text
+
+
+LEFT_OUT = (
+    ("plus four four, leave the zero out, two oh, seven nine four six, oh one four two", "GB"),
+    ("+44 (leave the zero out) 20 7946 0142", "GB"),
+    ("0044, skip the first zero, 20 7946 0142", "US"),
+    ("+44 sin el cero 20 7946 0142", "ES"),
+    ("+44 sans le zéro 20 7946 0142", "FR"),
+    ("+44 ohne die Null 20 7946 0142", "DE"),
+    ("+44 (skip the zero) 020 7946 0142", "IE"),
+)
+
+
+@pytest.mark.parametrize(("written", "region"), LEFT_OUT)
+def test_a_note_of_the_zero_that_is_left_out_is_no_part_of_a_number(
+    written: str, region: str
+) -> None:
+    assert phones_in(f"Tea is free. Call {written}", region) == ["+442079460142"]

@@ -20,17 +20,17 @@ _VALUES = dict(
         "00123456789",
         strict=True,
     )
-)
-_NUMERAL = r"(?:VIII|VII|VI|V|IV|IX|III|II|I|[0-9OoN])"
+) | {"VV": "55", "VVV": "555", "VVVV": "5555"}  # letters that stood apart
+_NUMERAL = r"(?:VIII|VII|VI|V{1,4}|IV|IX|III|II|I|[0-9OoN])"
 # Seven digits are a local number; one that is written otherwise than 'I' tells that they are Roman.
 _ROW = late(
     rf"(?<![^\W_])(?:{_NUMERAL}[\W_]{{1,4}}){{6,}}{_NUMERAL}(?![^\W_])",
 )
-_AMONG = rf"(?:{_NUMERAL}|\d{{3,5}}|(?i:{WORD_OF_DIGIT}))"
-_MIXED = late(rf"(?<![^\W_])(?:{_AMONG}[^\w\n.!?]{{1,4}}){{3,13}}{_AMONG}(?![^\W_])")
+_AMONG = rf"(?:{_NUMERAL}|\d{{2,5}}|(?i:{WORD_OF_DIGIT}))"
+_MIXED = late(rf"(?<![^\W_])(?:{_AMONG}[^\w\n.!?]{{1,4}}){{2,13}}{_AMONG}(?![^\W_])")
 _WITH_TRUNK = range(10, 12)  # digits of a number with a 0 in front
 _PIECE = re.compile(r"[^\W_]+")
-_TELLING = re.compile(r"(?<![^\W_])(?:VI{0,3}|I[VX]|I{2,3})(?![^\W_])")
+_TELLING = re.compile(r"(?<![^\W_])(?:V{2,4}|VI{0,3}|I[VX]|I{2,3})(?![^\W_])")
 _TOKEN = re.compile(r"[IVX]+|(?<![^\W_])[Oo](?![^\W_])")
 
 

@@ -45,8 +45,13 @@ _SWAP = late(rf"(?<![a-z]){SWAPPED}[a-z]*")
 _FIRST = late(r"(?<![a-z])(?:first|primer[oa]s?|premiers?|ersten?|prim[ieo]|primeir[oa]s)(?![a-z])")
 _LAST = late(r"(?<![a-z])(?:last|ultim[oaei]s?|derniers?|letzten?)(?![a-z])")
 _DIGIT = rf"(?P<digit>\d|{'|'.join(UNITS)})"
+_NO_PLACE = (  # '... or drop by gate 7', '... ohne Halt an Tor 7'
+    r"(?!(?:by|at|round|gates?|units?|apt|apartment|rooms?|suite|floor|flat|exit|level|bell|buzzer|dock|bay|pier|building|block|"
+    r"entrance|door|house|platform|stop|stall|table|puerta|piso|depto|sala|salida|casa|tor|etage|zimmer|haus|porte|etage|"
+    r"chambre|quai|porta|piano|stanza)\s)"
+)
 _TOO_MUCH = late(
-    rf"(?<![a-z])(?:{VERB})\s(?P<which>(?:[a-z']{{1,9}}\s){{0,4}}?){_DIGIT}(?P<all>'?e?s)?(?![\w-])(?P<where>[^.!?\n]{{0,40}})"
+    rf"(?<![a-z])(?:{VERB})\s(?P<which>(?:{_NO_PLACE}[a-z']{{1,9}}\s){{0,4}}?){_DIGIT}(?P<all>'?e?s)?(?![\w-])(?P<where>[^.!?\n]{{0,40}})"
     rf"|(?<![\w-])(?P<extra>\d)\s(?:is|es|est|ist|e)\s(?:one\s)?(?:extra|too\smany|too\smuch|surplus|de\smas|en\strop|zu\sviel|di\stroppo|a\smais)"
 )
 _BEHIND_AREA = late(r"(?:area|prefix|prefijo|lada|vorwahl|indicatif|prefisso|prefixo|ddd)(?![a-z])")

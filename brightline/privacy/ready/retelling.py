@@ -37,6 +37,7 @@ from brightline.privacy.ready.retold_numbers import (
 )
 from brightline.privacy.ready.retold_signs import with_native_signs
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
+from brightline.privacy.ready.trunk_notes import without_trunk_notes
 from brightline.privacy.telephone.drawn.vanity import with_keys
 from brightline.privacy.telephone.parts.drawn_over_title import with_figures_over_title
 from brightline.privacy.telephone.parts.told_places import FEWEST_PLACED, with_placed_parts
@@ -214,7 +215,7 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     folded, marks = _as_noted(folded, marks)
     given = folded
     if marks.has(TAKEN_OUT):
-        folded = without_removed(folded, marks.windows(TAKEN_OUT))
+        folded = without_removed(without_trunk_notes(folded), marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
         folded = without_roman(folded)
     lettered = marks.many(LETTER) or (marks.has(LETTER) and marks.has(REPLACED))  # 'X=5 and Y=1'

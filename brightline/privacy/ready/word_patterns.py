@@ -200,7 +200,7 @@ _TAKEN_OUT = re.compile(
     r"filler|capitals|mayusculas|majuscules|grossbuchstaben|maiusculas|nospam|(?<![a-z])(?:caps|upper\w*|sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
     r"remova|sem|senza|togli\w*|minus|moins|go|extra|surplus|padding|sobran?|trop|weglassen|wegdenken|tolto|pull|w/o|quita|saca)(?![a-z])"
 )
-_ROMAN = re.compile(r"(?<![^\W_])(?:vi{0,3}|i[vx]|i{2,3})(?![^\W_])")
+_ROMAN = re.compile(r"(?<![^\W_])(?:v{2,4}|vi{0,3}|i[vx]|i{2,3})(?![^\W_])")
 BY_PATTERN = (
     (_AT, AT_WORD),
     (_DOMAIN, DOMAIN),

@@ -40,6 +40,7 @@ from brightline.privacy.telephone.numbers.weighing import ENOUGH, SHAPED, Weighi
 from brightline.privacy.telephone.spread.area_codes import area_code_apart
 from brightline.privacy.telephone.spread.around_remarks import HOURS_REMARKED, around_remarks
 from brightline.privacy.telephone.spread.glossed import glossed_phones, without_glosses
+from brightline.privacy.telephone.spread.glued_to_words import glued_to_words
 from brightline.privacy.telephone.spread.loose_phones import (
     in_loose_groups,
     uncounted,
@@ -66,7 +67,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     """All numbers in a folded text, without overlap, in order."""
     if not atoms:
         return []
-    found = list(glossed_phones(lower, atoms))
+    found = [*glossed_phones(lower, atoms), *glued_to_words(lower, atoms, region, ENOUGH)]
     atoms = without_glosses(lower, atoms)
     if HOURS_REMARKED.search(lower):
         found += around_remarks(lower, atoms, region)
