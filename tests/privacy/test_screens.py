@@ -22,6 +22,17 @@ STAY = (
     "Crate 1800 x 600 x 400 mm, with lid",
     "Kiste 60 x 40 x 35 cm, mit Deckel",
     "Caja 30 x 20 x 15 cm y tapa",
+    "Tires 195 65 15 91H, good tread",
+    "Winter tires on hand: 205/55 R16, 225 45 17, 31x10.5 R15",
+    "Bolt pattern 5 x 114.3, offset told",
+    "Reifen 195/65-15 und 205/55-16",
+    "Llantas 185/60 R14 y 4x100",
+    "Shelf 14 x 18 x 22, white",
+    "Planks 3/4 x 5/8 x 1/2",
+    "Regal 40 x 30 x 95, Eiche",
+    "Old coins 1, 2, 5, 10, 20, 50, in a tin",
+    "Rings left: 36 38 40 42 44",
+    "Workbook, pages 101-135 are missing",
 )
 ROWS = (
     "Last sets 25:21 25:18 25:16, what a match",
@@ -49,6 +60,12 @@ NUMBERS = (
     "Doors at 2125 5501 42",
     "Doors at 21.25/55.01/4.2",
     "Models 2125 5501 42",
+    "Tires 212 55 50, 142",
+    "Shelf 212 x 555 x 142, 0 doors",
+    "Shelf 21x25x55, 01x42x10",
+    "Coins 2, 1, 2, 5, 5, 5, 0, 1, 4, 2",
+    "Rings 21 25 55 01 42",
+    "Pages 212-555 are missing, 0142 too",
 )
 BESIDE = (
     "Lens 24-70 2.8, call 212 555 0142",

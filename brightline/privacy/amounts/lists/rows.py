@@ -149,7 +149,7 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
         return False
     evenly = len({round(b - a, 2) for a, b in pairwise(amounts)}) == 1
     told = _CUE.search(before) or _UNITS_BEHIND.match(lower, match.end())
-    if evenly and (told or _PLURAL_OF.search(before)):
+    if evenly and (told or _PLURAL_OF.search(before) or _is_very_long(amounts)):
         return True
     if nanp_national(_digits(items)) or _is_shaped(items):
         return False
@@ -212,6 +212,11 @@ def _are_short(found: Sequence[re.Match[str]]) -> bool:
 def _is_long(amounts: Sequence[float]) -> bool:
     """Whether equal steps are no chance; 'three four five six' may be digits."""
     return len(amounts) >= _FEWEST_STEPS and amounts[-1] >= _TWO_FIGURES
+
+
+def _is_very_long(amounts: Sequence[float]) -> bool:
+    """'36 38 40 42 44': hardly any number is cut in so many equal steps."""
+    return len(amounts) > _FEWEST_STEPS and amounts[-1] >= _TWO_FIGURES and amounts[0] > 1
 
 
 def _is_listed(items: Sequence[re.Match[str]]) -> bool:

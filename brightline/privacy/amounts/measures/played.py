@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.common.forms import Form, Span, follow, is_any, items_of, told_spans
-from brightline.privacy.amounts.common.wholes import is_number, row_is_no_number
+from brightline.privacy.amounts.common.wholes import is_number, row_is_no_number, row_itself_is_none
 from brightline.privacy.text.late import late
 
 # Frets of the open and the common barred chords, lowest string first.
@@ -53,7 +53,7 @@ _MIC = late(
     r"(?<![a-z])(?:mic|sound|microphone|mike)\s?-?\s?(?:check|test)(?:ing)?\W{1,3}(?P<row>one\W{1,2}two(?:\W{1,2}three)?)(?![a-z]|\W{1,3}\d)"
 )
 _BARS = late(
-    r"(?<![a-z])(?:bars?|measures|pages?|takte?|compases|mesures|battute)\s(?P<row>[1-9]\d?\s?-\s?[1-9]\d{0,2})(?=,?\s(?:fingering|fingers?|string|suite|of|in|with|slow|twice)|\.)"
+    r"(?<![a-z])(?:bars?|measures|pages?|takte?|compases|mesures|battute)\s(?P<row>[1-9]\d{0,2}\s?-\s?[1-9]\d{0,2})(?=,?\s(?:are|is|from|for|left|missing|due|fingering|fingers?|string|suite|of|in|with|slow|twice)|\.)"
 )
 _FINGERS = late(
     r"(?<![a-z])(?:fingering|fingers|digitacion|fingersatz|doigte)\s?:?\s(?P<row>[0-5](?:[\s-][0-5]){2,6})(?![\w]|[.,:/-]\d|\s\d)"
@@ -77,6 +77,10 @@ _BINGO = late(
 _SETS = late(
     r"(?<![\w.,:/+-])(?<!\d\s)(?P<row>[1-4]?\d(?P<sign>[:-])[1-4]?\d"
     r"(?:(?:,?\s|\s?/\s?)[1-4]?\d(?P=sign)[1-4]?\d){2,4})(?!\w|[.,:/-]\d|\s\d)"
+)
+_COINS = late(  # '1, 2, 5, 10, 20'
+    r"(?<![\w.,:/$€£+-])(?<!\d\s)(?P<row>(?:1,\s2,\s)?5,\s10(?:,\s20(?:,\s50(?:,\s100(?:,\s200(?:,\s500)?)?)?)?)?"
+    r"(?:,?\s(?:and|y|und|et|e|och)\s(?:20|50|100|200|500|1000))?)(?![\w]|[.,:/-]\d|,?\s\d)"
 )
 _EACH_SET = re.compile(r"(\d+)[:-](\d+)")
 _LAST_SET = 15  # points of the last set where the others go to 25
@@ -140,6 +144,7 @@ def _are_moves(match: re.Match[str]) -> bool:
 
 
 _FIXED = (
+    Form(late(r"5,\s10,?\s"), _COINS, "row", row_itself_is_none),
     Form(late(r"\d[:-]\d\d?[\s,/]{1,3}\d\d?[:-]\d\d?[\s,/]"), _SETS, "row", _are_sets),
     Form(late(r"[\dx]{2}[0-6]{4}"), _CHORD, "row", is_any),
     Form(late(r"1\.\s?[edcn][\dfc]"), _MOVES, "row", _are_moves),

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from brightline.privacy.amounts.common.forms import NUMBER, Form, Span, is_any, items_of, told_spans
 from brightline.privacy.amounts.common.wholes import row_is_no_number, row_itself_is_none
+from brightline.privacy.amounts.measures.sold_sizes import has_few_digits
 from brightline.privacy.text.late import late
 
 _APART = r"(?<![\w.,:/+-])(?<!\d\s)(?<!\d\s[-x/]\s)"
@@ -68,10 +69,9 @@ _DIOPTRES = late(
 )
 _SIDE = r"(?:[1-9]\d{0,3}|[1-9]\d?[.,]\d{1,2}|[1-9]\s?[1-9]/(?:[248]|16))"
 _BOXES = late(
-    rf"{_APART}(?P<row>{_SIDE}(?P<x>\s?[x*]\s?){_SIDE}(?P=x){_SIDE})(?=\s?(?:[mc]?m|in(?:ch(?:es)?)?|ft|feet|\"|'')(?![a-z\d]))"
+    rf"(?<![\w.,:/+-])(?<!\d\s)(?P<row>{_SIDE}(?P<x>\s?[x*]\s?){_SIDE}(?P=x){_SIDE})(?=\s?(?:[mc]?m|in(?:ch(?:es)?)?|ft|feet|\"|'')(?![a-z\d]))"
     r"(?![^\w\n]{0,3}\d)"
 )
-_LONGEST_BOX = 8  # digits, unless all are round
 _STEEPEST_FILM = 4  # times the one before
 _LOOK_BACK, _LOOK_AHEAD = 60, 60  # characters beside a place in which such a row may stand
 
@@ -101,10 +101,8 @@ def _grow_shorter(match: re.Match[str]) -> bool:
 
 def _is_box(match: re.Match[str]) -> bool:
     """Whether its sides are round, or have fewer digits than a number of any country."""
-    sides = NUMBER.findall(match["row"])
-    round_ones = all(side.endswith("0") for side in sides)
-    few = sum(map(len, sides)) <= _LONGEST_BOX
-    return (few or round_ones) and row_is_no_number(match)
+    round_ones = all(side.endswith("0") for side in NUMBER.findall(match["row"]))
+    return (round_ones or has_few_digits(match["row"])) and row_is_no_number(match)
 
 
 _FORMS = (

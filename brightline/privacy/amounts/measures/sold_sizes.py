@@ -1,6 +1,6 @@
 """Sizes of what is sold: '35x12.50 tires', 'storage 5x10 $110, 10x10 $245', '33 1/3 and 45 rpm'.
 
-What lives here: tyres and the bolts of wheels, rooms of a store by their feet and prices, speeds of
+What lives here: all that wheels are sold by, boxes by three sides, rooms of a store by their feet and prices, speeds of
 records, skeins by weight and length. Only the values that are sold count, or those whose prices
 rise with them; of a dye lot, any number of two to five figures behind its word.
 """
@@ -16,12 +16,14 @@ from brightline.privacy.amounts.common.forms import (
     LISTED,
     LOOK_AHEAD,
     LOOK_BACK,
+    NUMBER,
     Form,
     Span,
     find_forms,
     is_any,
     told_spans,
 )
+from brightline.privacy.amounts.common.wholes import row_is_no_number
 from brightline.privacy.text.late import late
 
 _TYRE = (  # of motorcycles with strokes, of cars with blanks
@@ -48,6 +50,40 @@ _BOLTS = late(
     r"(?P<row>[4-8]x(?:98|100|10[58]|11[0258]|114(?:\.3)?|120(?:\.65)?|127|130|135|139(?:\.7)?|150|1[67]0|165(?:\.1)?))"
     rf"{ENDS}(?!\s?\d{{5}})"
 )
+
+# All that a wheel is sold by, each of a short list: '195 65 15 91H', '31x10.5 R15', '5 x 114.3'.
+_FOR_CARS = (
+    r"(?:lt|p)?\s?(?:1[3-9]5|2[0-9]5|3[0-3]5)(?:\s?[/-]\s?|\s)[3-8][05](?:\s?[/-]\s?|\s)?(?:z?r)?\s?(?:1[2-9]|2[0-4])"
+    r"(?:,?\s(?:[6-9]\d|1[0-2]\d)\s?[h-z])?(?![a-z\d])"
+)
+_FOR_TRUCKS = (
+    r"(?:2[6-9]|3\d|4[0-2])\s?x\s?(?:[89]|1[0-4])(?:\.[05]0?)?,?\s?(?:r\s?)?1[5-8](?![a-z\d])"
+)
+_LUGS = (
+    r"[4-8]\s?x\s?(?:98|100|10[58]|11[0258]|114(?:[.,]3)?|120(?:[.,]65)?|127|130|135|139(?:[.,]7)?|150|1[67]0|165(?:[.,]1)?)"
+    r"(?![a-z\d])"
+)
+_WHEEL = rf"(?:{_FOR_CARS}|{_FOR_TRUCKS}|{_LUGS})"
+_FITTED = late(
+    r"(?<![a-z])(?:tyres?|tires?|wheels?|rims?|bolt\spatterns?|pcd|lugs?|reifen|felgen|lochkreis|pneus?|jantes|llantas?|rines|"
+    r"neumaticos?|cubiertas?|gomme|cerchi|banden|velgen|dack|falgar)(?:\s(?!call|text)[a-z]{2,8}){0,2}\s?:?\s"
+    rf"(?P<row>{_WHEEL}(?:(?:,\s|\s?[/|&]\s?|,?\s(?:and|or|y|o|und|et|e|och)\s){_WHEEL}){{0,5}})(?!\w|[.,:/-]\d|\s\d)"
+)
+
+# 'shelf 12 x 16 x 20', 'boards 3/4 x 5/8 x 1/2'
+_STOWS = (
+    r"(?:shel(?:f|ves)|bookshel(?:f|ves)|boxes|box|crates?|cases?|cabinets?|drawers?|chests?|cages?|tanks?|aquarium|trunks?|"
+    r"planters?|boards?|planks?|beams?|measures|measurements|dimensions|dims|sizes?|shelf\ssizes?|kisten?|regale?|bretter|"
+    r"masse|cajas?|estante(?:ria)?|tablas?|medidas|boites?|etageres?|planches?|scatol[ae]|scaffali?|misure|"
+    r"caixas?|prateleiras?|lador|hyllor|matt)"
+)
+_SIDE = r"(?:[1-9]\d{0,2}(?:[.,]\d)?|[1-9]/(?:2|4|8|16))(?!\d|[.,/]\d)"
+_THREE = rf"{_SIDE}\s?x\s?{_SIDE}\s?x\s?{_SIDE}"
+_STOWED = late(
+    rf"(?<![a-z]){_STOWS}(?:\s(?:of|in|are|is|de|von|del|di))?\s?:?\s(?P<row>{_THREE}(?:(?:,\s|,?\s(?:and|or|y|o|und|et|e|och)\s){_THREE})?)"
+    r"(?!\w|[.,:/-]\d|\s?[x/]\s?\d|\s\d)"
+)
+_OF_SHORT_NUMBERS = 8  # digits of the numbers of small countries
 
 _FEET = r"(?:5|6|8|10|12|15|20|25|30|40)"
 _ROOM = (
@@ -93,6 +129,20 @@ def _cost_more(match: re.Match[str]) -> bool:
     return all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(rooms))
 
 
+def _is_stowed(match: re.Match[str]) -> bool:
+    """Whether its sides have too few digits for a number, and none with those beside them."""
+    return has_few_digits(match["row"]) and row_is_no_number(match)
+
+
+def has_few_digits(row: str) -> bool:
+    """Whether sides have fewer digits than a short number, or as few and end in 0 or 5."""
+    sides = NUMBER.findall(row)
+    digits = sum(map(len, sides))
+    return digits < _OF_SHORT_NUMBERS or (
+        digits == _OF_SHORT_NUMBERS and all(side[-1] in "05" for side in sides)
+    )
+
+
 def _is_whole(match: re.Match[str]) -> bool:
     """Whether there is more than one speed, or one with its third."""
     return match["row"] != "33"
@@ -106,6 +156,7 @@ _FORMS = (
         is_any,
     ),
     Form(late(r"\dx\s?\d|\d\sx\s\d|['t]\s?x\s?\d"), _ROOMS, 0, _cost_more),
+    Form(late(r"\d\s?x\s?[\d.,/]+\s?x\s?\d"), _STOWED, "row", _is_stowed),
     Form(late(r"(?<!\d)33[\s,/&]"), _SPEEDS, "row", _is_whole),
     Form(late(r"[05]\s?g(?:r|ram|ramm|ramos)?s?[\s,/=]"), _YARN, "row", is_any),
     Form(late(r"(?:lot|partie|ba[ni]n?o?|bagno|tinte)[a-z]{0,3}\.?[\s:#.]"), _LOT, "row", is_any),
@@ -114,4 +165,5 @@ _FORMS = (
 _WHEELS = (
     Form(late(r"\d\s?x\s?\d{1,2}\.[05]0"), _WIDE, "row", is_any),
     Form(late(r"[\s:][4-8]x1?\d\d"), _BOLTS, "row", is_any),
+    Form(late(r"\d\s?x\s?\d|\d5[/\s-]\s?[3-8][05]"), _FITTED, "row", is_any),
 )
