@@ -58,6 +58,10 @@ _BARS = late(
 _FINGERS = late(
     r"(?<![a-z])(?:fingering|fingers|digitacion|fingersatz|doigte)\s?:?\s(?P<row>[0-5](?:[\s-][0-5]){2,6})(?![\w]|[.,:/-]\d|\s\d)"
 )
+_DEGREES = late(  # chords by the degrees of a scale: none stands twice in a row
+    r"(?<![a-z])(?:chords?|progressions?|changes|degrees|scale|fingering|turnaround|acordes?|progresion|grados|akkorde?|stufen|"
+    r"kadenz|accords|degres|accordi|gradi|ackord)\s?:?\s(?P<row>[1-7](?:-(?!(?<=(\d)-)\2)[1-7]){2,6})(?!\w|[.,:/-]\d|\s\d)"
+)
 _LETTER = r"(?:x{0,3}[sl]|m)"
 _TABLE = late(
     rf"(?<![\w])(?P<row>\|?\s?{_LETTER}\s?\|\s?\d{{2}}\s?-\s?\d{{2}}(?:\s?\|?\s?\n\s?\|?\s?{_LETTER}\s?\|\s?\d{{2}}\s?-\s?\d{{2}}){{1,6}})(?![\w]|[.,/-]\d)"
@@ -83,6 +87,7 @@ _COINS = late(  # '1, 2, 5, 10, 20'
     r"(?:,?\s(?:and|y|und|et|e|och)\s(?:20|50|100|200|500|1000))?)(?![\w]|[.,:/-]\d|,?\s\d)"
 )
 _EACH_SET = re.compile(r"(\d+)[:-](\d+)")
+_FROM_HUNDRED = 100  # pages and bars
 _LAST_SET = 15  # points of the last set where the others go to 25
 _LOOK_BACK, _LOOK_AHEAD = 90, 90  # characters beside a place in which such a row may stand
 
@@ -134,7 +139,8 @@ def _is_won(one: int, other: int, points: int) -> bool:
 
 def _are_bars(match: re.Match[str]) -> bool:
     first, last = items_of(match["row"])
-    return first < last and row_is_no_number(match)
+    near = first < _FROM_HUNDRED or last - first < _FROM_HUNDRED  # '212-555' are halves of a number
+    return first < last and near and row_is_no_number(match)
 
 
 def _are_moves(match: re.Match[str]) -> bool:
@@ -164,6 +170,7 @@ _FORMS = (
         "row",
         _are_bars,
     ),
+    Form(late(r"[1-7]-[1-7]-[1-7]"), _DEGREES, "row", row_is_no_number),
     Form(late(r"fing|digit|doig"), _FINGERS, "row", row_is_no_number),
 )
 _IN_WORDS = (

@@ -1,8 +1,8 @@
 """Sizes of what is sold: '35x12.50 tires', 'storage 5x10 $110, 10x10 $245', '33 1/3 and 45 rpm'.
 
-What lives here: all that wheels are sold by, boxes by three sides, rooms of a store by their feet and prices, speeds of
-records, skeins by weight and length. Only the values that are sold count, or those whose prices
-rise with them; of a dye lot, any number of two to five figures behind its word.
+What lives here: all that wheels are sold by, boxes by three sides, rooms of a store by their feet
+and prices, speeds of records, skeins by weight and length. Only the values that are sold count, or
+those whose prices rise with them; of a dye lot, any number of two to five figures behind its word.
 """
 
 from __future__ import annotations
