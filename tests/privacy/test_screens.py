@@ -45,6 +45,10 @@ ROWS = (
     "Doors at 0645 0730 0815",
     "Salidas 0900 1030 1200 1330",
     "Doors at 9.30/11.00/12.30/14.00",
+    "Free from Sat 11/8, five to nine",
+    "Frei am Sa 8.11. und So 9.11., gern",
+    "We learn chords 2-5-1 and 1 6 4 5",
+    "Shows 8.30, 10.00, 11.30, all seated",
     "Abfahrt 8.15/9.45/11.00/12.30",
 )
 NUMBERS = (
@@ -65,6 +69,9 @@ NUMBERS = (
     "Shelf 21x25x55, 01x42x10",
     "Coins 2, 1, 2, 5, 5, 5, 0, 1, 4, 2",
     "Rings 21 25 55 01 42",
+    "Sat 2/12, Mon 5/5, Tue 5/01, Wed 4/2",
+    "Sat 2/12, Mon 5/5, then 50142",
+    "Chords 2-1-2, 5-5-5, 0-1-4-2",
     "Pages 212-555 are missing, 0142 too",
 )
 BESIDE = (

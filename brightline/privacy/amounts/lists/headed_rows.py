@@ -52,6 +52,15 @@ _CLOCKS = late(
 )
 
 
+# '10.00/11.30/13.00': quarters of an hour, of which three in their turn are no digits of a number.
+_QUARTER, _APART = r"(?:2[0-3]|1\d|[1-9])\.(?:00|15|30|45)", r"(?:,\s|\s?[/|]\s?)"
+_DOTTED = late(
+    rf"(?<![a-z]){_DEPARTS}(?:\s(?:at|are|from|leave|run|start|um|a\slas|kl|alle|om))?\s?:?\s"
+    rf"(?P<row>{_QUARTER}(?:{_APART}{_QUARTER}){{2,9}})(?![\w]|[.,:/-]\d|\s?[$€£%]|[^\S\n]\d)"
+)
+_DOT = re.compile(r"(?<=\d)\.(?=\d)")
+
+
 def headed_rows(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
     return told_spans(lower, start, end, _FORMS, LOOK_BACK, LOOK_AHEAD)
@@ -59,7 +68,7 @@ def headed_rows(lower: str, start: int, end: int) -> Iterator[Span]:
 
 def timetables(lower: str, start: int, end: int) -> Iterator[Span]:
     """Those of them that are clocks without a sign: they begin with zeros."""
-    return told_spans(lower, start, end, _FORMS[:1], LOOK_BACK, LOOK_AHEAD)
+    return told_spans(lower, start, end, _FORMS[:2], LOOK_BACK, LOOK_AHEAD)
 
 
 def _are_in_turn(row: str) -> bool:
@@ -73,12 +82,14 @@ def _are_in_turn(row: str) -> bool:
 
 def _are_of_a_day(match: re.Match[str]) -> bool:
     """Whether each clock is at most three hours later than the one before: a number has no such."""
-    minutes = [60 * (clock // 100) + clock % 100 for clock in items_of(match["row"])]
+    clocks = items_of(_DOT.sub("", match["row"]))
+    minutes = [60 * (clock // 100) + clock % 100 for clock in clocks]
     near = all(0 < b - a <= 60 * _LONGEST_PAUSE for a, b in pairwise(minutes))
-    return near and row_itself_is_none(match)
+    return near and (_DOT.search(match["row"]) is not None or row_itself_is_none(match))
 
 
 _FORMS = (
+    Form(late(rf"{_QUARTER}{_APART}{_QUARTER}{_APART}\d"), _DOTTED, "row", _are_of_a_day),
     Form(late(rf"{_CLOCK}{_GAP}{_CLOCK}{_GAP}[012]\d[0-5]"), _CLOCKS, "row", _are_of_a_day),
     Form(
         late(rf"(?:{_HOUR}{_GAP}){{3}}{_HOUR}"),

@@ -30,13 +30,10 @@ _SIZES = late(
     r"\s?(?:cms?|mm|in(?:ch(?:es)?)?|\"|'')(?![a-z\d]|[\s.,/-]{0,2}\d)"
 )
 _CLOCK = r"(?:2[0-3]|1\d|[1-9])\.[0-5]\d"
-_QUARTER = r"(?:2[0-3]|1\d|[1-9])\.(?:00|15|30|45)"  # more than these a number may be cut to
 _TIMES = late(
     r"(?<![a-z])(?:trains?|bus(?:es)?|trams?|ferr(?:y|ies)|boats?|shuttles?|departures?|leaves?|class(?:es)?|"
-    r"doors|gates?|opens?|timetable|abfahrt(?:en)?|fahrplan|turen|departs|salidas?|puertas|portes|partenze|avganger|vertrek|"
     r"lessons?|shows?|slots?|times|trenes|autobuses|clases|horarios?|zuge)(?:\s(?:at|are|from|leave|run|start|a\slas|um))?\W{1,2}"
-    rf"(?P<row>{_CLOCK}(?:(?:,\s(?:(?:and|or|y)\s)?|\s(?:and|or|y)\s|\s[/|]\s){_CLOCK}){{1,7}}"
-    rf"|{_QUARTER}(?:[/|]{_QUARTER}){{1,7}}){_ENDS}"
+    rf"(?P<row>{_CLOCK}(?:(?:,\s(?:(?:and|or|y)\s)?|\s(?:and|or|y)\s|\s[/|]\s){_CLOCK}){{1,7}}){_ENDS}"
 )
 _PRICES = late(
     r"(?<![a-z])(?:prices?|costs?|rates?|fees?|tariffs?|precios?|tarifas?)\s?[:=]\s"
@@ -161,7 +158,7 @@ _FORMS: tuple[
 ] = (
     (late(r"[./][234]\d\s?[-tuahb]"), _DATES, 0, _are_dates),
     (late(r"\dx\d+(?:,|\s[aoy])"), _SIZES, 0, _rise_in_pairs),
-    (late(r"\.\d\d(?:,|\s[aoy]|\s?[/|])\D{0,5}\d{1,2}\.\d"), _TIMES, "row", _are_times),
+    (late(r"\.\d\d(?:,|\s[aoy]|\s[/|])\D{1,5}\d{1,2}\.\d"), _TIMES, "row", _are_times),
     (late(r"\d\s-\s\d+\s-\s\d"), _PRICES, "row", _are_prices),
     (late(rf"[/.]\d\d?\.?(?:{_LISTED}|{_TO})[0-3]?\d[/.]"), _TOUR, "row", _are_days),
     (late(r"\d\s(?:years|yrs|anos|jahre|ans)"), _AGED, "row", _are_ages),

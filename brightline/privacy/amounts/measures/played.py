@@ -60,7 +60,7 @@ _FINGERS = late(
 )
 _DEGREES = late(  # chords by the degrees of a scale: none stands twice in a row
     r"(?<![a-z])(?:chords?|progressions?|changes|degrees|scale|fingering|turnaround|acordes?|progresion|grados|akkorde?|stufen|"
-    r"kadenz|accords|degres|accordi|gradi|ackord)\s?:?\s(?P<row>[1-7](?:-(?!(?<=(\d)-)\2)[1-7]){2,6})(?!\w|[.,:/-]\d|\s\d)"
+    r"kadenz|accords|degres|accordi|gradi|ackord)\s?:?\s(?P<row>[1-7](?:-(?!(?<=(\d)-)\2)[1-7]){2,6}|[1-7](?:\s[1-7]){2,3})(?!\w|[.,:/-]\d|\s\d)"
 )
 _LETTER = r"(?:x{0,3}[sl]|m)"
 _TABLE = late(
@@ -170,7 +170,7 @@ _FORMS = (
         "row",
         _are_bars,
     ),
-    Form(late(r"[1-7]-[1-7]-[1-7]"), _DEGREES, "row", row_is_no_number),
+    Form(late(r"[1-7][\s-][1-7][\s-][1-7]"), _DEGREES, "row", row_is_no_number),
     Form(late(r"fing|digit|doig"), _FINGERS, "row", row_is_no_number),
 )
 _IN_WORDS = (

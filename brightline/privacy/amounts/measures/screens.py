@@ -17,7 +17,7 @@ from brightline.privacy.amounts.measures.sold_sizes import has_few_digits
 from brightline.privacy.text.late import late
 
 _APART = r"(?<![\w.,:/+-])(?<!\d\s)(?<!\d\s[-x/]\s)"
-_ENDS = r"(?![a-z\d]|[.,:/x-]\d|\s?[x/]\s?\d|\s\d)"
+_ENDS = r"(?![a-z\d]|[.,:/x-]\d|\s?[x/]\s?\d|[^\S\n]\d)"
 _RESOLUTION = (
     r"(?:1024{x}768|1280{x}(?:720|800|960|1024)|1366{x}768|1440{x}900|1600{x}(?:900|1200)|1680{x}1050|1920{x}(?:1080|1200)|"
     r"2048{x}1536|2160{x}1440|2256{x}1504|2560{x}(?:1080|1440|1600)|2880{x}1800|3000{x}2000|3440{x}1440|3840{x}(?:1080|1600|2160)|"
@@ -48,24 +48,24 @@ _LENS = (
     rf"|(?:14|2[048]|3[05]|40|50|60|8[05]|90|1[03][05]|[234]00)\s?mm,?\s{_OPENING})(?![\w]|[.,/-]\d)"
 )
 _LENSES = late(
-    rf"{_APART}(?P<row>{_LENS}(?:(?:,\s|\s?[/&+]\s?|,?\s(?:and|or|y|o|und|et|e|och)\s){_LENS}){{0,4}})(?!\w|[.,:/-]\d|\s\d)"
+    rf"{_APART}(?P<row>{_LENS}(?:(?:,\s|\s?[/&+]\s?|,?\s(?:and|or|y|o|und|et|e|och)\s){_LENS}){{0,4}})(?!\w|[.,:/-]\d|[^\S\n]\d)"
 )
 _OF_LENSES = re.compile(r"mm|f\s?/|[.,]\d|&|\s(?:and|or|y|o|und|et|e|och)\s")
 
 _SPEED = r"(?:25|32|50|64|80|100|125|160|200|250|320|400|500|640|800|1000|1600|3200|6400)"
 _FILMS = late(
-    rf"(?<![a-z])(?:iso|asa|din)\s?:?\s?(?P<row>{_SPEED}(?:\s?[-/]\s?{_SPEED}){{1,6}})(?!\w|[.,:/-]\d|\s\d)"
+    rf"(?<![a-z])(?:iso|asa|din)\s?:?\s?(?P<row>{_SPEED}(?:\s?[-/]\s?{_SPEED}){{1,6}})(?!\w|[.,:/-]\d|[^\S\n]\d)"
 )
 _SHUTTERS = late(
     rf"{_APART}(?P<row>1/(?:[248]|15|30|60|125|250|500|1000|2000|4000)(?:(?:,\s|\s|,?\s(?:and|or|y|to|a|bis)\s)1/(?:[48]|15|30|60|125|250|500|1000|2000|4000|8000)){{2,7}})"
-    r"(?!\w|[.,:/-]\d|\s\d)"
+    r"(?!\w|[.,:/-]\d|[^\S\n]\d)"
 )
 _DIOPTRE = r"[+-](?:1?\d|20)[.,](?:[05]0|[27]5|5)"
 _DIOPTRES = late(
     r"(?<![a-z])(?:(?:contact\s)?lens(?:es)?|contacts|glasses|spectacles|dioptres?|diopters?|prescription|sph|od|os|lentes?|lentillas|"
     r"gafas|dioptrias|graduacion|linsen|kontaktlinsen|brille|dioptrien|lunettes|lentilles|dioptries|occhiali|lenti|diottrie|oculos|"
     rf"linser|glasogon)(?:\s(?!call|text)[a-z]{{1,9}}){{0,2}}[\s:,(]{{1,2}}(?P<row>{_DIOPTRE}(?:(?:,\s|\s?[/&]\s?|,?\s(?:and|or|y|und|et|e|och)\s){_DIOPTRE}){{0,3}})"
-    r"(?!\w|[.,:/-]\d|\s\d)"
+    r"(?!\w|[.,:/-]\d|[^\S\n]\d)"
 )
 _SIDE = r"(?:[1-9]\d{0,3}|[1-9]\d?[.,]\d{1,2}|[1-9]\s?[1-9]/(?:[248]|16))"
 _BOXES = late(

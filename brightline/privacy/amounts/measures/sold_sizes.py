@@ -67,7 +67,7 @@ _WHEEL = rf"(?:{_FOR_CARS}|{_FOR_TRUCKS}|{_LUGS})"
 _FITTED = late(
     r"(?<![a-z])(?:tyres?|tires?|wheels?|rims?|bolt\spatterns?|pcd|lugs?|reifen|felgen|lochkreis|pneus?|jantes|llantas?|rines|"
     r"neumaticos?|cubiertas?|gomme|cerchi|banden|velgen|dack|falgar)(?:\s(?!call|text)[a-z]{2,8}){0,2}\s?:?\s"
-    rf"(?P<row>{_WHEEL}(?:(?:,\s|\s?[/|&]\s?|,?\s(?:and|or|y|o|und|et|e|och)\s){_WHEEL}){{0,5}})(?!\w|[.,:/-]\d|\s\d)"
+    rf"(?P<row>{_WHEEL}(?:(?:,\s|\s?[/|&]\s?|,?\s(?:and|or|y|o|und|et|e|och)\s){_WHEEL}){{0,5}})(?!\w|[.,:/-]\d|[^\S\n]\d)"
 )
 
 # 'shelf 12 x 16 x 20', 'boards 3/4 x 5/8 x 1/2'

@@ -60,6 +60,11 @@ _WHEN = late(
     r"(?<![a-z])(?:on\stour|tour|dates?|gira|fechas?|termine|auf\stour|data|datum|datas|en\stournee|tappe|turne|"
     r"closed|cerrado|renewed|updated|renovad[oa]|actualizad[oa]|geschlossen|zu\sam|chiuso|ferme|fechado|stangt|gesloten|holidays?|vacaciones|urlaub|ferie)(?![a-z])"
 )
+# 'Sat 11/8', 'So 8.11.'
+_OF_WEEKDAY = late(
+    rf"(?<![a-z]){NAMED_DAY},?\s(?P<row>(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY}|{_DAY}\.{_MONTH}\.))"
+    r"(?!\w|[,:/-]\d|\.\d|\s?[-/]\s?\d)"
+)
 _MOST_DATES, _SINGLE = 7, 3  # '7/4': of two digits of a number
 
 _HOUR = (
@@ -130,5 +135,6 @@ _KINDS = (
     Kind(_THREE_YEARS, _YEARS, 1, _are_many_years),
     Kind(_THREE_YEARS, _YEARS, 1, _are_years, _TOLD_YEARS),
     Kind(late(r"\d[/.-][012]?\d"), _DATE, 1, _are_dates, _WHEN),
+    Kind(late(r"[a-z],?\s[0-3]?\d[/.][01]?\d"), _OF_WEEKDAY, 1, _are_dates),
     *_IN_WORDS,
 )
