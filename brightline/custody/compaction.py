@@ -2,7 +2,8 @@
 
 SQLite leaves deleted text in the write-ahead log, in free pages and in the free space of pages
 that are used: VACUUM writes the database anew, and a truncating checkpoint empties the log.
-PostgreSQL's VACUUM FULL writes tables anew; its archived log and backups are not ours to reach.
+PostgreSQL's VACUUM FULL writes tables anew, once nobody can see what was deleted any more; its
+archived log and backups are not ours to reach.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from typing import NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
+from brightline.custody.older_transactions import older_ended
 from brightline.errors import StoreError
 from brightline.store import Store
 
-_WAIT_FOR_OTHERS = "30s"  # as long as SQLite waits for a lock (`store.py`)
+_WAIT_SECONDS = 30.0  # for others; as long as SQLite waits for a lock (`store.py`)
 
 
 class _InTheWay(NamedTuple):
@@ -98,11 +100,15 @@ def _compact_sqlite(store: Store) -> _InTheWay | None:
 
 def _compact_postgresql(store: Store) -> _InTheWay | None:
     engine = store.engine.execution_options(isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.exec_driver_sql(f"SET lock_timeout = '{_WAIT_FOR_OTHERS}'")
-        for table in sa.inspect(connection).get_table_names():
-            connection.exec_driver_sql(f'VACUUM (FULL) "{table}"')
-    store.engine.dispose()  # with the lock_timeout
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"SET lock_timeout = '{_WAIT_SECONDS:.3f}s'")
+            if not older_ended(connection, _WAIT_SECONDS):
+                return _HELD
+            for table in sa.inspect(connection).get_table_names():
+                connection.exec_driver_sql(f'VACUUM (FULL) "{table}"')
+    finally:
+        store.engine.dispose()  # with the lock_timeout
     return None
 
 

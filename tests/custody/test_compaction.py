@@ -73,7 +73,7 @@ def test_a_disk_without_room_is_told_as_that(house: House) -> None:
 def test_another_command_is_told_as_that(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     house.admit(advert(1))
     monkeypatch.setattr("brightline.store_engine._BUSY_MILLISECONDS", 50)
-    monkeypatch.setattr("brightline.custody.compaction._WAIT_FOR_OTHERS", "50ms")
+    monkeypatch.setattr("brightline.custody.compaction._WAIT_SECONDS", 0.05)
     house.store.engine.dispose()
     other = sa.create_engine(house.store.engine.url)
     with other.connect() as reader:
