@@ -12,13 +12,15 @@ It must
 - raise a `BrightlineError` (or an OSError) when it cannot: it is then asked again.
 
 What is still to be erased stands in `pending_erasure`, written in the transaction that deletes
-the adverts, and is removed only after the eraser has returned.
+the adverts, and is removed only after the eraser has returned. One that failed with nothing to
+erase has an empty item there.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import logging
+import secrets
 from collections.abc import Callable, Sequence
 from importlib.metadata import entry_points
 
@@ -50,13 +52,17 @@ def installed() -> dict[str, Eraser]:
 def owe(
     connection: sa.Connection, items: Sequence[str], now: dt.datetime, *, names: Sequence[str]
 ) -> None:
-    """Note in the caller's transaction what the erasers called `names`, and the store, owe."""
+    """Note in the caller's transaction what the erasers called `names`, and the store, owe.
+
+    The store's debt has a name of its own each time: a compaction that another command has begun
+    may have passed these rows, and crosses out only what was owed before it.
+    """
     rows = [
         {"eraser": name, "item_key": item, "since": now}
         for name in names
         for item in dict.fromkeys(items)
     ]
-    rows.append({"eraser": STORE, "item_key": "", "since": now})
+    rows.append({"eraser": STORE, "item_key": secrets.token_hex(8), "since": now})
     insert_new(connection, PendingErasure, rows, unique=("eraser", "item_key"))
 
 
@@ -84,25 +90,36 @@ def settle(
 def _call(
     study: CustodyView, store: Store, eraser: Eraser, name: str, items: Sequence[str]
 ) -> bool:
+    """Whether it returned; one that did not owes from now on, also where no item told it to.
+
+    What lies in work files of a linking that is killed later is known by no item.
+    """
     try:
-        eraser(study, items)
+        eraser(study, [item for item in items if item])
     except (BrightlineError, OSError):
+        with store.begin() as connection:
+            _owe_anything(connection, name, items)
         return False
     with store.begin() as connection:
         _paid(connection, name, items)
     return True
 
 
+def _owe_anything(connection: sa.Connection, name: str, items: Sequence[str]) -> None:
+    rows = [] if items else [{"eraser": name, "item_key": "", "since": dt.datetime.now(dt.UTC)}]
+    insert_new(connection, PendingErasure, rows, unique=("eraser", "item_key"))
+
+
 def _compacted(store: Store) -> bool:
-    """Compact the store, and only then cross out what it owed."""
-    table = table_of(PendingErasure)
+    """Compact the store, and only then cross out what it owed when that began."""
+    before = _owed(store).get(STORE, [])
     try:
         compact(store)
     except BrightlineError as error:
         _LOG.warning("%s", error)  # what is in the way, which the name of what is owed cannot tell
         return False
     with store.begin() as connection:
-        connection.execute(table.delete().where(table.c.eraser == STORE))
+        _paid(connection, STORE, before)
     return True
 
 

@@ -113,8 +113,8 @@ class ErasedAdvert(SQLModel, table=True):
 class PendingErasure(SQLModel, table=True):
     """What still has to forget something that the store has forgotten.
 
-    `eraser` is the name of an installed eraser and `item_key` what it must erase; the eraser
-    'store' with an empty item is the store's own compaction.
+    `eraser` is the name of an installed eraser and `item_key` what it must erase; an empty one is
+    whatever of no item there may be. Of 'store', the store's own compaction, it is a random name.
     """
 
     __tablename__ = "pending_erasure"
