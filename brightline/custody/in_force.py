@@ -18,14 +18,17 @@ def require_key(connection: sa.Connection, keyring: Keyring) -> None:
     """Hold the store to `keyring` for this transaction; the first one to write sets the key.
 
     On PostgreSQL the study's row is locked against a rotation or an opt-out that would otherwise
-    pass a batch that is just being written; SQLite has one writer at a time anyway.
+    pass a batch that is just being written; SQLite has one writer at a time anyway. Whoever is to
+    set the key locks out the others from the beginning: two that shared the lock would then wait
+    for each other.
 
     Raises:
         CustodyError: the store is under another key.
     """
     table = table_of(StudyRecord)
-    query = sa.select(table.c.key_id).with_for_update(read=True)
-    found = connection.execute(query).first()
+    query = sa.select(table.c.key_id)
+    is_set = connection.execute(query).scalar() is not None
+    found = connection.execute(query.with_for_update(read=is_set)).first()
     in_force = found.key_id if found else None
     if in_force is None:
         in_force = _key_of_rows(connection) or keyring.key_id

@@ -162,7 +162,11 @@ def _forget_contacts(connection: sa.Connection, adverts: Sequence[int]) -> None:
 def _store_contacts(
     connection: sa.Connection, texts: Mapping[int, Sequence[ContactMention]]
 ) -> None:
-    """Store the contacts of adverts whose text was just written."""
+    """Store the contacts of adverts whose text was just written.
+
+    In one order everywhere: on PostgreSQL two collectors that met the same new contacts in another
+    order would wait for each other, and one of them would fail.
+    """
     mentions = [(advert, contact) for advert, found in texts.items() for contact in found]
     rows = {
         contact.pseudonym: {
@@ -172,7 +176,8 @@ def _store_contacts(
         }
         for _, contact in mentions
     }
-    insert_rows(connection, Contact, list(rows.values()), unique=("pseudonym",))
+    ordered = [rows[pseudonym] for pseudonym in sorted(rows)]
+    insert_rows(connection, Contact, ordered, unique=("pseudonym",))
     ids = ids_by(connection, table_of(Contact).c.pseudonym, list(rows))
     links: dict[tuple[int, int, str], list[tuple[str, ...]]] = {}
     for advert, contact in mentions:
