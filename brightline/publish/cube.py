@@ -18,6 +18,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from brightline import ledger
+from brightline.custody.in_force import lock_out_ingest
 from brightline.errors import PublishError
 from brightline.given_names import check_name
 from brightline.publish import audit, cube_files
@@ -61,10 +62,14 @@ PUBLISHED = "cube published"
 
 def names_taken(store: Store) -> set[str]:
     """The names of all releases that this store has made, wherever their cubes went."""
-    entry = table_of(LedgerEntry)
     with store.begin() as connection:
-        found = connection.scalars(sa.select(entry.c.detail).where(entry.c.act == PUBLISHED))
-        return {str(detail["release"]) for detail in found}
+        return _names(connection)
+
+
+def _names(connection: sa.Connection) -> set[str]:
+    entry = table_of(LedgerEntry)
+    found = connection.scalars(sa.select(entry.c.detail).where(entry.c.act == PUBLISHED))
+    return {str(detail["release"]) for detail in found}
 
 
 def build_cube(
@@ -89,7 +94,7 @@ def build_cube(
 
     Raises:
         PublishError: the folder cannot be written or holds other things, the study's codebook is
-            missing, or the release's name is none.
+            missing, the release's name is none, or something else was published meanwhile.
         StoreError: the store cannot be read.
     """
     check_name(release, "--release", PublishError)
@@ -106,6 +111,7 @@ def build_cube(
     try:
         manifest = cube_files.write(beside, tables)
         with store.begin() as connection:
+            _refuse_overtaken(connection, published, release)
             # The cells are kept first: a cell that is kept and not yet shown can do no harm.
             cells = write_published(connection, published, release, now)
             detail = {
@@ -122,6 +128,21 @@ def build_cube(
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return folder
+
+
+def _refuse_overtaken(connection: sa.Connection, published: Published, release: str) -> None:
+    """Refuse a release that does not know what was published while it was computed.
+
+    Their cells would differ by whatever was erased in between. From here on no other can pass.
+    """
+    lock_out_ingest(connection)
+    now = read_published(connection)
+    same = now.before == published.before and now.figures == published.figures
+    if not same or release in _names(connection):
+        raise PublishError(
+            "Another `brightline publish cube`, or a retention, has kept figures while this one "
+            "was computed, which did not know them; run it again. Nothing was published."
+        )
 
 
 def tables_of(
