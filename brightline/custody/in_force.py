@@ -53,6 +53,11 @@ def lock_out_ingest(connection: sa.Connection) -> None:
     connection.execute(sa.select(table_of(StudyRecord).c.id).with_for_update())
 
 
+def keep_out_erasures(connection: sa.Connection) -> None:
+    """Wait for an erasure that works, and keep later ones waiting for this transaction."""
+    connection.execute(sa.select(table_of(StudyRecord).c.id).with_for_update(read=True))
+
+
 def _key_of_rows(connection: sa.Connection) -> str | None:
     """The key by what is stored under it, where the study's record does not say it.
 

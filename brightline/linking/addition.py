@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from brightline.linking.adding import NewTexts, read_new
 from brightline.linking.columns import stored_edges
 from brightline.linking.components import Ints
+from brightline.linking.erased import Mark, refuse_erased
 from brightline.linking.growing import in_cut_components
 from brightline.linking.identities import United, numbers_of, united
 from brightline.linking.joining import Grown, Joined, joined
@@ -48,11 +49,17 @@ class _Growth:
     copied: list[int]
 
 
-def add_new(study: Study, store: Store, number: int, adverts: Ints, before: dict[str, Any]) -> int:
+def add_new(
+    study: Study, store: Store, number: int, adverts: Ints, before: dict[str, Any], since: Mark
+) -> int:
     """Link new adverts within an epoch; returns the run, which has ended.
 
     Args:
         number: the epoch's. adverts: ids, ascending. before: the detail of the run before.
+        since: taken before anything of this was read.
+
+    Raises:
+        ErasedMeanwhileError: adverts were erased since then; nothing was written.
     """
     with reading(store) as connection:
         epoch = epoch_of(connection, number)
@@ -65,6 +72,7 @@ def add_new(study: Study, store: Store, number: int, adverts: Ints, before: dict
     following = {kind: apart.named[kind].following for kind in KINDS}
     growth = _growth(store, number, new, groups, following)
     with store.begin() as connection:
+        refuse_erased(connection, since)
         run = open_run(connection, number, "addition", "duckdb")
         write_recomputed(connection, number, apart)
         _write(connection, number, growth)

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from brightline.linking.addition import add_new
 from brightline.linking.components import Ints
 from brightline.linking.dangling import drop_dangling
+from brightline.linking.erased import ErasedMeanwhileError, Mark, mark
 from brightline.linking.parameters import Parameters
 from brightline.linking.storing import (
     INTERNAL,
@@ -24,6 +25,8 @@ from brightline.linking.work_files import alone, work_folder
 from brightline.schema import Advert, LinkingRun, LinkMember, LinkText
 from brightline.store import Store, table_of
 from brightline.study import Study
+
+_TRIES = 5  # to link additions between erasures, each of which takes less time than they do
 
 _ADVERTS_AT_ONCE = 50_000  # of an addition; two or three days of a site of Backpage's size
 
@@ -54,28 +57,42 @@ def link_study(
         with reading(store) as connection:
             current = current_run(connection)
             old = epoch_of(connection, current.epoch_id) if current else None
-        if current is None or old is None:
-            kind = "first"
-        elif rebase or old.parameters != wanted:
-            kind = "rebase"
-        else:
-            new = _unlinked(store, current)
-            if not len(new):
-                return {"kind": "nothing", "adverts": 0}
-            return _told(store, _added(study, store, current.epoch_id, new), "addition")
+        if current is not None and old is not None and not rebase and old.parameters == wanted:
+            return _with_additions(study, store)
+        kind = "first" if current is None else "rebase"
         with work_folder(study) as folder:
             run = link_everything(study, store, wanted, folder, kind=kind, spark=spark, say=say)
         return _told(store, run, kind)
 
 
-def _added(study: Study, store: Store, epoch: int, new: Ints) -> int:
+def _with_additions(study: Study, store: Store) -> dict[str, Any]:
+    """Add what is new to the current epoch; from the beginning where adverts were erased since."""
+    for left in reversed(range(_TRIES)):
+        since = mark(store)
+        with reading(store) as connection:
+            current = current_run(connection)
+        assert current is not None  # noqa: S101  (the caller has looked)
+        new = _unlinked(store, current)
+        if not len(new):
+            break
+        try:
+            run = _added(study, store, current.epoch_id, new, since)
+        except ErasedMeanwhileError:
+            if not left:
+                raise
+        else:
+            return _told(store, run, "addition")
+    return {"kind": "nothing", "adverts": 0}
+
+
+def _added(study: Study, store: Store, epoch: int, new: Ints, since: Mark) -> int:
     """The last of the additions that link these adverts, each of them whole."""
     run = 0
     for start in range(0, len(new), _ADVERTS_AT_ONCE):
         with reading(store) as connection:
             current = current_run(connection)
         before = current.detail if current else {}
-        run = add_new(study, store, epoch, new[start : start + _ADVERTS_AT_ONCE], before)
+        run = add_new(study, store, epoch, new[start : start + _ADVERTS_AT_ONCE], before, since)
     return run
 
 

@@ -2,6 +2,7 @@
 
 Rows are written in pieces under an epoch that nobody reads yet; the last statement ends the run and
 makes it current. Stopped before that, nothing has changed but rows that the next run removes.
+Adverts that are erased while it works leave the gaps that they would have left behind it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +19,11 @@ import pandas as pd
 import sqlalchemy as sa
 
 from brightline.counted import counted
+from brightline.custody.in_force import keep_out_erasures
 from brightline.errors import LinkingError
 from brightline.linking.advertisers import Clusters, clusters, junk_contacts
 from brightline.linking.components import Edges, Ints
+from brightline.linking.erased import Mark, contacts_there, mark, still_there
 from brightline.linking.identities import NEW, Numbered, numbered, numbers_of
 from brightline.linking.linking import BYTES_ON_DISK, Linked, link_texts, memory
 from brightline.linking.packing import packed
@@ -69,7 +73,7 @@ def link_everything(
     Args:
         folder: an empty folder for work files. say: told what it will take before it begins.
     """
-    advert = table_of(Advert)
+    advert, since = table_of(Advert), mark(store)
     with reading(store) as connection:
         last = int(connection.execute(sa.select(sa.func.max(advert.c.id))).scalar() or 0)
         query = sa.select(advert.c.id, advert.c.site_id).where(advert.c.id <= last)
@@ -87,7 +91,7 @@ def link_everything(
     with store.begin() as connection:
         number = open_epoch(connection, epoch)
         run = open_run(connection, number, kind, "spark" if spark else "duckdb")
-    groups = _write(store, number, outcome)
+    groups = _write(store, number, outcome, since)
     _end(study, store, number, run, kind, outcome, groups)
     return run
 
@@ -123,7 +127,7 @@ def _outcome(
     return _Outcome(linked, found, junk)
 
 
-def _write(store: Store, epoch: int, outcome: _Outcome) -> dict[str, Numbered]:
+def _write(store: Store, epoch: int, outcome: _Outcome, since: Mark) -> dict[str, Numbered]:
     """Texts, members and edges, which nobody sees yet; returns the numbers that groups got."""
     texts = outcome.linked.texts
     old, following = _earlier(store, texts.ids)
@@ -135,8 +139,9 @@ def _write(store: Store, epoch: int, outcome: _Outcome) -> dict[str, Numbered]:
     named = {kind: numbered(groups[kind], old[kind], following[kind]) for kind in KINDS}
     with reading(store) as connection:
         base = next_id(connection, table_of(LinkText))
-    _write_texts(store, epoch, base, outcome.linked)
-    _write_members(store, epoch, base, outcome.linked, {k: n.numbers for k, n in named.items()})
+    _write_texts(store, epoch, base, outcome.linked, since)
+    numbers = {kind: of.numbers for kind, of in named.items()}
+    _write_members(store, epoch, base, outcome.linked, numbers, since)
     return named
 
 
@@ -166,7 +171,10 @@ def _end(
         ),
     }
     with store.begin() as connection:
-        insert(connection, LinkJunk, [{**row, "epoch_id": epoch} for row in _records(outcome.junk)])
+        keep_out_erasures(connection)
+        there = contacts_there(connection, outcome.junk["contact_id"].to_numpy(dtype=np.int64))
+        junk = _records(outcome.junk[there])
+        insert(connection, LinkJunk, [{**row, "epoch_id": epoch} for row in junk])
         for one in KINDS[:2]:
             write_changes(connection, run, one, named[one].changes)
             detail[f"{one}s_changed"] = len(named[one].changes)
@@ -196,7 +204,7 @@ def _pieces(size: int) -> Iterator[slice]:
         yield slice(start, min(start + ROWS_AT_ONCE, size))
 
 
-def _write_texts(store: Store, epoch: int, base: int, linked: Linked) -> None:
+def _write_texts(store: Store, epoch: int, base: int, linked: Linked, since: Mark) -> None:
     texts = linked.texts
     prints = texts.fingerprints.view(np.int64)
     for part in _pieces(len(texts)):
@@ -208,8 +216,10 @@ def _write_texts(store: Store, epoch: int, base: int, linked: Linked) -> None:
             texts.keyed[part],
             texts.keys[:, first],
         )
+        near = _near(linked, part, base)
         with store.begin() as connection:
-            write_texts(connection, epoch, written, _near(linked, part, base))
+            there = still_there(connection, since, written.advert)
+            write_texts(connection, epoch, written.of(there), list(compress(near, there)))
 
 
 def _near(linked: Linked, part: slice, base: int) -> list[bytes | None]:
@@ -222,11 +232,13 @@ def _near(linked: Linked, part: slice, base: int) -> list[bytes | None]:
 
 
 def _write_members(
-    store: Store, epoch: int, base: int, linked: Linked, numbers: dict[str, Ints]
+    store: Store, epoch: int, base: int, linked: Linked, numbers: dict[str, Ints], since: Mark
 ) -> None:
     texts = linked.texts
     for part in _pieces(len(texts.ids)):
         mine = {kind: numbers[kind][part] for kind in KINDS}
         of_text = base + texts.text[part].astype(np.int64)
+        rows = member_rows(epoch, texts.ids[part], of_text, mine)
         with store.begin() as connection:
-            insert(connection, LinkMember, member_rows(epoch, texts.ids[part], of_text, mine))
+            there = still_there(connection, since, texts.ids[part])
+            insert(connection, LinkMember, list(compress(rows, there)))

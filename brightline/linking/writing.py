@@ -26,6 +26,16 @@ class Written:
     keyed: Flags
     keys: Keys
 
+    def of(self, chosen: Flags) -> Written:
+        """Some of them."""
+        return Written(
+            self.ids[chosen],
+            self.advert[chosen],
+            self.fingerprint[chosen],
+            self.keyed[chosen],
+            self.keys[:, chosen],
+        )
+
 
 def write_texts(
     connection: sa.Connection, epoch: int, texts: Written, edges: Sequence[bytes | None]
