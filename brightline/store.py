@@ -91,7 +91,7 @@ def open_store(url: str, *, migrate: bool = False) -> Store:
 
     Args:
         url: a SQLAlchemy URL, `sqlite:///path` or `postgresql://…`.
-        migrate: create or upgrade the tables first.
+        migrate: create or upgrade the tables first; those of a newer version are left alone.
 
     Raises:
         StoreError: it cannot be opened, or `migrate` is false and its tables are not current.
@@ -103,11 +103,11 @@ def open_store(url: str, *, migrate: bool = False) -> Store:
     store = Store(engine, name_of(engine.url))
     if not has_file(engine.url):
         if not migrate:
-            raise StoreError(wrong_revision(store.name, None))
+            raise StoreError(wrong_revision(store.name, None, HEAD))
         make_private(engine.url)
     try:
         found = current_revision(engine)
-        if migrate and found != HEAD:
+        if migrate and (found or "") < HEAD:
             upgrade(engine)
             found = current_revision(engine)
     except SQLAlchemyError as error:
@@ -115,7 +115,7 @@ def open_store(url: str, *, migrate: bool = False) -> Store:
         raise StoreError(sentence_of(store.name, error)) from error
     if found != HEAD:
         engine.dispose()
-        raise StoreError(wrong_revision(store.name, found))
+        raise StoreError(wrong_revision(store.name, found, HEAD))
     return store
 
 

@@ -88,10 +88,15 @@ def name_of(url: sa.URL) -> str:
     return f"the PostgreSQL database '{url.database}'"
 
 
-def wrong_revision(name: str, found: str | None) -> str:
-    """What is told of a store without tables, or with those of another version."""
+def wrong_revision(name: str, found: str | None, known: str) -> str:
+    """What is told of a store without tables, or with those of another version than the known."""
     if found is None:
         return f"There is no corpus in {name} yet; make one with `brightline store migrate`."
+    if found > known:  # both are numbers of four figures
+        return (
+            f"{name} has tables of a newer version of Brightline ({found}) than this one, which "
+            f"knows those up to {known}; use the newer one. Nothing was changed."
+        )
     return (
         f"{name} has tables of another version ({found}); "
         "back it up and run `brightline store migrate`."

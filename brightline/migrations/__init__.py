@@ -25,11 +25,16 @@ def config() -> Config:
     return made
 
 
+_MIGRATION = 0x6D696772  # 'migr': PostgreSQL's advisory locks have numbers, one space a database
+
+
 def upgrade(engine: sa.Engine) -> None:
-    """Bring the store to the newest revision, in one transaction."""
+    """Bring the store to the newest revision, in one transaction, one command after the other."""
     from alembic import command
 
     made = config()
     with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":  # SQLite has one writer at a time
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATION)))
         made.attributes["connection"] = connection
         command.upgrade(made, "head")
