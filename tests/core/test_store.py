@@ -181,3 +181,26 @@ def test_a_full_disk_is_a_sentence_and_nothing_is_half_written(tmp_path: Path) -
         with opened.begin() as conn:
             query = sa.select(sa.func.count()).select_from(table_of(Site))
             assert conn.execute(query).scalar() == 0
+
+
+def test_a_disk_that_refuses_is_a_sentence_and_nothing_is_half_written(tmp_path: Path) -> None:
+    """A real limit on the size of files, which is what a quota does."""
+    url = f"sqlite:///{tmp_path / 'c.db'}"
+    open_store(url, migrate=True).close()
+    code = (
+        "import resource, sys\n"
+        "from brightline.schema import Site\n"
+        "from brightline.store import insert, open_store\n"
+        "rows = [{'key': f's-{n}', 'title': 't' * 500, 'manifest': 'm'} for n in range(2000)]\n"
+        "store = open_store(sys.argv[1])\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))\n"
+        "with store.begin() as connection:\n"
+        "    insert(connection, Site, rows)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, url], stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert "because its disk refuses; look at its quota" in done.stderr.splitlines()[-1]
+    with open_store(url) as opened, opened.begin() as connection:
+        query = sa.select(sa.func.count()).select_from(table_of(Site))
+        assert connection.execute(query).scalar() == 0
