@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -22,6 +22,7 @@ from brightline.store import BATCH_ROWS, table_of
 from crawlers.frontier import Found, Task
 from crawlers.manifest import FIELDS
 from crawlers.plan import Plan
+from crawlers.settling import Settling
 from crawlers.tally import Effort, add_effort
 
 BATCH_SECONDS = 5.0
@@ -95,8 +96,9 @@ class Batch:
         with plan.store.begin() as connection:
             detail = _locked_detail(connection, plan.run_id)
             held = plan.frontier.held(connection, [outcome.task for outcome in outcomes])
-            kept = [outcome for outcome in outcomes if outcome.task.id in held]
-            return kept, _commit(connection, plan, kept, detail)
+            settling = Settling(connection, plan.frontier)
+            kept = settling.judged([outcome for outcome in outcomes if outcome.task.id in held])
+            return kept, _commit(connection, plan, kept, detail, settling.marks)
 
 
 def _may_pass(error: StoreError) -> bool:
@@ -111,14 +113,18 @@ def _locked_detail(connection: sa.Connection, run_id: int) -> dict[str, Any]:
 
 
 def _commit(
-    connection: sa.Connection, plan: Plan, kept: Sequence[Outcome], detail: dict[str, Any]
+    connection: sa.Connection,
+    plan: Plan,
+    kept: Sequence[Outcome],
+    detail: dict[str, Any],
+    marks: Mapping[int, dict[str, Any]],
 ) -> Admitted:
     adverts = [advert for outcome in kept for advert in outcome.adverts]
     admitted = plan.door.admit(connection, plan.run_id, adverts)
     found = [_labelled(plan, page) for outcome in kept for page in (*outcome.found, *outcome.left)]
     planned = plan.frontier.add(connection, found)
     settled = {o.task.id: _STATES[o.kind] for o in kept if o.kind in _STATES}
-    plan.frontier.settle(connection, settled)
+    plan.frontier.settle(connection, settled, marks)
     for outcome in kept:
         if outcome.again_at is not None:
             plan.frontier.postpone(connection, outcome.task, outcome.again_at, blame=outcome.blame)

@@ -12,6 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -28,6 +29,7 @@ DEEP, OUTSIDE = "deep", "outside"
 `max_depth`, or outside of what it allows. They have no address, only a fingerprint."""
 
 ADVERT, LIST = "advert", "list"
+_NO_MARKS: Mapping[int, dict[str, Any]] = {}
 _PRIORITY = {ADVERT: 10, LIST: 0}
 """Adverts first: they may be gone soon, and what they came from stays small."""
 
@@ -99,7 +101,7 @@ class Frontier:
         """
         self._found_nearer(connection, [page for page in pages if not page.left])
         ordered = sorted(pages, key=lambda page: page.left)  # one that is asked for comes first
-        prints = {self._fingerprint(page): page for page in reversed(ordered)}
+        prints = {self.fingerprint(page): page for page in reversed(ordered)}
         here = self._rows.c.run_id == self.run_id
         known = ids_by(connection, self._rows.c.url_fingerprint, list(prints), here)
         fresh = {key: prints[key] for key in reversed(prints) if key not in known}
@@ -122,14 +124,15 @@ class Frontier:
         insert_new(connection, FrontierRow, rows, unique=("run_id", "url_fingerprint"))
         return Counter(page.section for page in fresh.values() if not page.left)
 
-    def _fingerprint(self, page: Found) -> str:
+    def fingerprint(self, page: Found) -> str:
+        """The keyed mark by which the frontier knows a page again."""
         return self._keyring.fingerprint("url", page.url)
 
     def _found_nearer(self, connection: sa.Connection, pages: Sequence[Found]) -> None:
         """Forget that pages which are to be fetched now had been too deep."""
         rows = self._rows
         deep = sa.and_(rows.c.run_id == self.run_id, rows.c.state == DEEP)
-        prints = [self._fingerprint(page) for page in pages]
+        prints = [self.fingerprint(page) for page in pages]
         found = ids_by(connection, rows.c.url_fingerprint, prints, deep)
         if found:
             connection.execute(rows.delete().where(rows.c.id.in_(list(found.values()))))
@@ -193,15 +196,35 @@ class Frontier:
         fences = {row.id: row.fence for row in connection.execute(query)}
         return {task.id for task in tasks if fences.get(task.id) == task.fence}
 
-    def settle(self, connection: sa.Connection, states: Mapping[int, str]) -> None:
-        """Acknowledge pages as done, failed or refused, and erase their addresses."""
+    def settle(
+        self,
+        connection: sa.Connection,
+        states: Mapping[int, str],
+        marks: Mapping[int, dict[str, Any]] = _NO_MARKS,
+    ) -> None:
+        """Acknowledge pages as done, failed or refused, and erase their addresses.
+
+        Args:
+            marks: what is kept of a page, by its row; no address.
+        """
         if states:
             connection.execute(
                 self._rows.update()
                 .where(self._rows.c.id == sa.bindparam("row"))
-                .values(url_encrypted=None, leased_until=None, meta={}),
-                [{"row": number, "state": state} for number, state in states.items()],
+                .values(url_encrypted=None, leased_until=None),
+                [
+                    {"row": number, "state": state, "meta": marks.get(number, {})}
+                    for number, state in states.items()
+                ],
             )
+
+    def marks_of(self, connection: sa.Connection, fingerprint: str) -> dict[str, Any]:
+        """What is kept of a page; nothing of one that the run does not know."""
+        rows = self._rows
+        query = sa.select(rows.c.meta).where(
+            rows.c.run_id == self.run_id, rows.c.url_fingerprint == fingerprint
+        )
+        return dict(connection.execute(query).scalar() or {})
 
     def postpone(
         self, connection: sa.Connection, task: Task, until: dt.datetime, *, blame: bool

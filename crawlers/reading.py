@@ -39,6 +39,7 @@ from crawlers.links import followable
 from crawlers.markup import UnreadableError, read_document
 from crawlers.pages import ListPage, SitePage
 from crawlers.plan import Plan
+from crawlers.settling import REDIRECT
 from crawlers.text import LONGEST_TEXT
 
 logger = logging.getLogger(__name__)
@@ -250,7 +251,7 @@ def _redirected(plan: Plan, task: Task, url: str, location: str | None) -> Outco
     if target is None or page.hops >= MOST_HOPS or not plan.in_scope(target):
         return Outcome(task, "refused", "redirect out of scope")
     hop = replace(page, url=target, hops=page.hops + 1)
-    return Outcome(task, "fetched", "redirect", found=[hop])
+    return Outcome(task, "fetched", REDIRECT, found=[hop])
 
 
 def _first(headers: Mapping[str, list[str]], name: str) -> str | None:

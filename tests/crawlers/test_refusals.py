@@ -53,3 +53,29 @@ def test_a_list_that_is_refused_makes_its_section_partial(
 def test_only_what_the_site_refuses_by_its_status_counts_with_what_failed() -> None:
     reasons = {"status 406": 2, "status 403": 1, "status 503": 9, "noindex": 5, "robots.txt": 4}
     assert refused_by_site({**reasons, "no list (status 403)": 1, "status x": 1}) == 3
+
+
+@pytest.mark.parametrize("linked", [False, True], ids=["one linked", "both linked"])
+def test_pages_that_redirect_to_one_another_have_failed(tmp_path: Path, linked: bool) -> None:
+    """Of A that moved to B, and B to A, nobody read anything, whatever led to the two."""
+    pages: Pages = {**small_site(ADVERTS), "/rooms?page=8": moved("/rooms?page=80")}
+    pages["/rooms?page=80"] = moved("/rooms?page=81")
+    pages["/rooms?page=81"] = moved("/rooms?page=8")
+    if linked:
+        ways = "".join(f'<a class=category href="/rooms?page={n}">r</a>' for n in (81, 80, 8))
+        pages["/"] = Answer(f'<html><a class=category href="/rooms">Rooms</a>{ways}</html>')
+    ground, _, _ = crawl_both(tmp_path, pages)
+    (run,) = ground.runs()
+    assert run["reasons"] == {"redirect": 2, "redirects in a circle": 1}
+    assert "partial" in {row["status"] for row in run["coverage"]}
+
+
+def test_pages_that_moved_to_where_another_is_are_in_no_circle(tmp_path: Path) -> None:
+    pages: Pages = {**small_site(ADVERTS), "/rooms?page=1": moved("/rooms")}
+    pages["/old"] = moved("/rooms?page=1")
+    ways = "".join(f'<a class=category href="{way}">r</a>' for way in ("/old", "/rooms?page=1"))
+    pages["/"] = Answer(f'<html><a class=category href="/rooms">Rooms</a>{ways}</html>')
+    ground, _, _ = crawl_both(tmp_path, pages)
+    (run,) = ground.runs()
+    assert run["reasons"] == {"redirect": 2}
+    assert {row["status"] for row in run["coverage"]} == {"complete"}
