@@ -21,7 +21,7 @@ FORBIDDEN = "robots.txt"
 
 
 def broken_assertions(
-    manifest: Manifest, detail: Mapping[str, Any], failed: float = 0.0
+    manifest: Manifest, detail: Mapping[str, Any], failed: float = 0.0, gone: float = 0.0
 ) -> list[str]:
     """Sentences for what a run did not meet; empty when it met everything.
 
@@ -29,6 +29,7 @@ def broken_assertions(
         detail: `read` (adverts), `filled` (adverts by filled field) and `sections` (adverts by
             stored section) of the run.
         failed: the share of its pages that failed.
+        gone: the share of its adverts that were not there when they were asked for.
     """
     read = int(detail.get("read", 0))
     wanted = manifest.assertions
@@ -40,6 +41,8 @@ def broken_assertions(
         broken.append(f"{were_read}, at most {wanted.adverts_max} are expected")
     if failed > wanted.failed_max:
         broken.append(f"{failed:.0%} of pages failed, at most {wanted.failed_max:.0%} may")
+    if gone > wanted.gone_max:
+        broken.append(f"{gone:.0%} of adverts were gone, at most {wanted.gone_max:.0%} may be")
     for name, share in wanted.fill.items():
         found = detail.get("filled", {}).get(name, 0) / read if read else 0.0
         if read and found < share:
@@ -80,13 +83,14 @@ def adverts_by_section(connection: sa.Connection, run_id: int) -> dict[str, int]
 
 
 def verdict(
-    plan: Plan, detail: dict[str, Any], settled: Counter[str], deep: int
+    plan: Plan, detail: dict[str, Any], settled: Counter[str], deep: int, gone: float = 0.0
 ) -> tuple[str, str]:
     """(why a run ended that asked for all it may, a sentence); assertions enter `detail`.
 
     Args:
         settled: pages that were fetched, refused and failed.
         deep: pages that lie deeper than the protocol lets a crawl go.
+        gone: the share of adverts that were not there when they were asked for.
     """
     pages, site = settled.total(), plan.site
     forbidden = int(detail.get("reasons", {}).get(FORBIDDEN, 0))
@@ -103,7 +107,7 @@ def verdict(
             f"Raise it in the [[site]] table of '{site.key}' for a complete crawl."
         )
     failed = (settled["failed"] + refused) / pages if pages else 0.0
-    broken = broken_assertions(plan.manifest, detail, failed)
+    broken = broken_assertions(plan.manifest, detail, failed, gone)
     if not broken:
         return "finished", plan.sentence
     detail["assertions"] = broken

@@ -15,6 +15,7 @@ from brightline.schema import Coverage, CrawlRun, Sighting
 from brightline.store import table_of
 from crawlers.assertions import adverts_by_section, verdict
 from crawlers.frontier import DEEP, OUTSIDE, in_other_hands
+from crawlers.missing import LOST, count_as_failed, gone_share, lost_lists, told
 from crawlers.plan import Plan
 from crawlers.tally import Effort, add_effort, left_out
 
@@ -63,8 +64,7 @@ def conclude(plan: Plan) -> Report:
         if run.ended_at is not None:  # another crawler of the same run has ended it
             because, sentence = run.ended_because, str(detail.get("why", ""))
         elif because == "finished":
-            settled = _settled(connection, plan.run_id)
-            because, sentence = verdict(plan, detail, settled, _number_of(left, DEEP))
+            because, sentence = _judged(connection, plan, detail, _number_of(left, DEEP))
         detail["why"] = sentence
         left_open = _stays_open(connection, plan, because)
         if run.ended_at is None and left_open:
@@ -78,6 +78,21 @@ def conclude(plan: Plan) -> Report:
         error = _ERRORS[because](sentence)
     report = _report(plan, because, seen, sentence, error)
     return replace(report, outside=_number_of(left, OUTSIDE))
+
+
+def _judged(
+    connection: sa.Connection, plan: Plan, detail: dict[str, Any], deep: int
+) -> tuple[str, str]:
+    """Why a run ended that asked for all it may, and what is told of it; `detail` is added to."""
+    settled, gone = _settled(connection, plan.run_id), gone_share(connection, plan.run_id)
+    because, sentence = verdict(plan, detail, settled, deep, gone)
+    # After the verdict: a small site, all of whose lists are few, would else never be known.
+    lost = lost_lists(connection, plan.run_id)
+    if lost:
+        count_as_failed(connection, plan.run_id, lost)
+        detail[LOST] = dict(lost)
+        sentence = f"{sentence} {told(lost)}".strip()
+    return because, sentence
 
 
 def _number_of(left: Counter[tuple[str, str, str]], state: str) -> int:

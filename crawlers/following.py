@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from brightline.ingest import RawAdvert
-from crawlers.frontier import ADVERT, DEEP, LIST, OUTSIDE, Found, Task
+from crawlers.frontier import ADVERT, COUNTED, DEEP, LIST, NEXT, OUTSIDE, Found, Task
 from crawlers.pages import ListPage
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ class Ways:
         for listing in page.adverts():
             said = {**place, **listing.said} if stored else {}
             self._keep(Found(listing.url, ADVERT, said=said, said_at=page.seen_at))
-        self.to_lists(page.further(), place)
+        counted = page.counted()
+        for url in page.further():
+            self._keep(Found(url, LIST, said=place, way=COUNTED if url in counted else NEXT))
         self.to_lists(page.lists(), place)
 
     def whole(self, adverts: Iterable[RawAdvert]) -> list[RawAdvert]:
@@ -50,7 +52,7 @@ class Ways:
         return kept
 
     def to_lists(self, urls: Iterable[str], place: Mapping[str, str] = _NOTHING) -> None:
-        """Further pages of a list, or lists below it."""
+        """Lists below this one."""
         for url in urls:
             self._keep(Found(url, LIST, said=place))
 

@@ -11,7 +11,6 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,59 +18,30 @@ import sqlalchemy as sa
 from brightline.privacy import Keyring, RunCipher, redact
 from brightline.schema import FrontierRow
 from brightline.store import ids_by, insert_new, table_of
+from crawlers.found import ADVERT, COUNTED, DEEP, LIST, NEXT, OUTSIDE, Found, Known, Task
+
+__all__ = [
+    "ADVERT",
+    "COUNTED",
+    "DEEP",
+    "LEASE",
+    "LIST",
+    "NEXT",
+    "OUTSIDE",
+    "Found",
+    "Frontier",
+    "Known",
+    "Task",
+    "in_other_hands",
+]
 
 LEASE = dt.timedelta(minutes=2)
 """How long a page stays in the hands of a crawler that no longer renews its leases (it renews
 them three times as often), and so how long another waits for what a killed one held."""
 
-DEEP, OUTSIDE = "deep", "outside"
-"""States of pages that lists led to and that are not asked for: deeper than the protocol's
-`max_depth`, or outside of what it allows. They have no address, only a fingerprint."""
-
-ADVERT, LIST = "advert", "list"
 _NO_MARKS: Mapping[int, dict[str, Any]] = {}
 _PRIORITY = {ADVERT: 10, LIST: 0}
 """Adverts first: they may be gone soon, and what they came from stays small."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Found:
-    """A page to fetch: its address, its part, and what the list that led to it said.
-
-    `left` is the state of one that is not to be fetched (`DEEP`, `OUTSIDE`). `printed` is the
-    section as lists print it, where it is stored under another name.
-    """
-
-    url: str
-    role: str
-    section: str = ""
-    depth: int = 0
-    hops: int = 0
-    said: Mapping[str, str] = field(default_factory=dict)
-    said_at: dt.datetime | None = None
-    left: str = ""
-    printed: str = ""
-
-    @property
-    def heading(self) -> str:
-        """The section as lists print it: what an advert of it is handed, raw, to the door."""
-        return self.printed or self.section
-
-    def __repr__(self) -> str:
-        return f"<Found {self.role}>"
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Task:
-    """A leased row: the page, and the token that settles it."""
-
-    id: int
-    fence: int
-    attempts: int
-    page: Found
-
-    def __repr__(self) -> str:
-        return f"<Task {self.id} ({self.page.role})>"
 
 
 class Frontier:
@@ -218,13 +188,14 @@ class Frontier:
                 ],
             )
 
-    def marks_of(self, connection: sa.Connection, fingerprint: str) -> dict[str, Any]:
-        """What is kept of a page; nothing of one that the run does not know."""
+    def known(self, connection: sa.Connection, fingerprint: str) -> Known | None:
+        """What is kept of a page; None of one that the run does not know."""
         rows = self._rows
-        query = sa.select(rows.c.meta).where(
+        query = sa.select(rows.c.role, rows.c.depth, rows.c.meta).where(
             rows.c.run_id == self.run_id, rows.c.url_fingerprint == fingerprint
         )
-        return dict(connection.execute(query).scalar() or {})
+        row = connection.execute(query).first()
+        return None if row is None else Known(row.role, row.depth, row.meta)
 
     def postpone(
         self, connection: sa.Connection, task: Task, until: dt.datetime, *, blame: bool
@@ -281,6 +252,7 @@ class Frontier:
             said=said["said"],
             said_at=dt.datetime.fromisoformat(at) if at else None,
             printed=said.get("printed", ""),
+            way=said.get("way", ""),
         )
 
 
@@ -296,4 +268,5 @@ def in_other_hands(connection: sa.Connection, run_id: int, worker: str, now: dt.
 def _envelope(page: Found) -> str:
     at = page.said_at.isoformat() if page.said_at else None
     told = {"url": page.url, "hops": page.hops, "said": dict(page.said), "at": at}
-    return json.dumps(told | ({"printed": page.printed} if page.printed else {}))
+    more = {"printed": page.printed, "way": page.way}
+    return json.dumps(told | {name: value for name, value in more.items() if value})

@@ -148,12 +148,15 @@ class Assertions(ManifestModel):
     """What a complete crawl must show. A run that does not is marked and never counts.
 
     `failed_max` is the share of pages that may fail: a twentieth is bad luck, more is a site or
-    a manifest that has changed. `sections_min` are the fewest adverts of single sections.
+    a manifest that has changed. `gone_max` is that of adverts that may be gone when their pages are
+    asked for, seconds after their list: one in five is a stale sitemap, or a site that answers
+    nothing any more. `sections_min` are the fewest adverts of single sections.
     """
 
     adverts_min: int = Field(default=1, ge=0)
     adverts_max: int | None = Field(default=None, ge=1)
     failed_max: float = Field(default=0.05, ge=0, le=1)
+    gone_max: float = Field(default=0.2, ge=0, le=1)
     fill: dict[str, Annotated[float, Field(ge=0, le=1)]] = Field(
         default={"title": 1.0, "body": 0.5}
     )

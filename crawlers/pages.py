@@ -168,11 +168,15 @@ class ListPage(SitePage):
             found.extend(feed_next(self.document.root))
         elif not (rules.next or rules.more or rules.counter) and self.document.kind == HTML:
             found.extend(_NEXT(self.document.root))
-        if rules.counter is not None and self.listings.found:
-            counter = rules.counter
-            following = counted_on(self.address, counter.parameter, counter.step, counter.first)
-            found.append(following or "")
-        return self._targets(found)
+        return self._targets([*found, *self.counted()])
+
+    def counted(self) -> list[str]:
+        """The address of the page that a counter leads to: nothing says that it is there."""
+        counter = self.manifest.list.counter
+        if counter is None or not self.listings.found:
+            return []
+        following = counted_on(self.address, counter.parameter, counter.step, counter.first)
+        return self._targets([following or ""])
 
     def lists(self) -> list[str]:
         """Addresses of lists below this one (categories, cities, an index's sitemaps)."""

@@ -39,7 +39,7 @@ from crawlers.links import followable
 from crawlers.markup import UnreadableError, read_document
 from crawlers.pages import ListPage, SitePage
 from crawlers.plan import Plan
-from crawlers.settling import REDIRECT
+from crawlers.settling import GONE, REDIRECT
 from crawlers.text import LONGEST_TEXT
 
 logger = logging.getLogger(__name__)
@@ -76,10 +76,10 @@ def outcome_of(
     plan.troubled.clear()
     if verdict.kind == "redirect":
         return _redirected(plan, task, url, _first(headers, "location"))
-    if verdict.kind == "refused" and task.page.role == LIST:  # nobody knows what it led to
+    if _is_no_list(verdict, task):  # nobody knows what it led to
         return Outcome(task, "failed", f"no list ({verdict.reason})")
     if verdict.kind != "read":
-        return Outcome(task, "fetched" if verdict.kind == "gone" else "refused", verdict.reason)
+        return Outcome(task, "fetched" if verdict.kind == GONE else "refused", verdict.reason)
     manifest = plan.manifest
     if not is_page_type(
         _first(headers, "content-type"),
@@ -96,6 +96,12 @@ def outcome_of(
         # No traceback: it could quote the page.
         logger.error("page object failed: %s", type(error).__name__)  # noqa: TRY400
         return Outcome(task, "failed", f"page object: {type(error).__name__}")
+
+
+def _is_no_list(verdict: Verdict, task: Task) -> bool:
+    """A list that is refused, or a start page that is not there: no end of a list, no dead link."""
+    gone_at_start = verdict.kind == GONE and task.page.depth == 0
+    return task.page.role == LIST and (verdict.kind == "refused" or gone_at_start)
 
 
 def again(plan: Plan, task: Task, reason: str, wait: dt.timedelta | None = None) -> Outcome:

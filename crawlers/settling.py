@@ -1,7 +1,9 @@
-"""What redirects mean beside the pages that their run knows: addresses that lead in a circle.
+"""What a page that moved or is not there means beside the pages that its run knows.
 
-Each answer by itself is harmless, since a page that moved is read where it is now. Of addresses
-that lead to one another none was read. Where a page moved to is kept with it, as a keyed mark.
+Each answer by itself is harmless: a page that moved is read where it is now, and one that is gone
+held nothing. Of addresses that lead to one another in a circle none was read. What is kept of a
+page besides: where it moved to (as a keyed mark), whether a list led anywhere, and what is missing.
+`missing.py` says at the end what that means.
 """
 
 from __future__ import annotations
@@ -12,13 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from crawlers.frontier import Frontier
+from crawlers.frontier import ADVERT, LIST, Frontier, Known
 
 if TYPE_CHECKING:
     from crawlers.batch import Outcome
 
 REDIRECT = "redirect"
 CIRCLE = "redirects in a circle"
+GONE = "gone"
 
 
 @dataclass(slots=True)
@@ -32,24 +35,60 @@ class Settling:
 
     def judged(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """The outcomes, of which a redirect that closes a circle is a failure."""
-        return [self._redirected(one) if one.reason == REDIRECT else one for one in outcomes]
+        return [self._judged(outcome) for outcome in outcomes]
 
-    def _redirected(self, outcome: Outcome) -> Outcome:
-        own, to = (
-            self.frontier.fingerprint(page) for page in (outcome.task.page, outcome.found[0])
-        )
-        self._moved[own] = to
-        if self._leads_to(own, to):
-            return replace(outcome, kind="failed", reason=CIRCLE, found=())
-        self.marks[outcome.task.id] = {"to": to}
+    def _judged(self, outcome: Outcome) -> Outcome:
+        if outcome.kind != "fetched":
+            return outcome
+        if outcome.reason == REDIRECT:
+            return self._redirected(outcome)
+        marks: dict[str, Any] = {"missing": True} if outcome.reason == GONE else {}
+        if outcome.task.page.role == LIST and not marks:
+            marks = _led(outcome)
+        self._keep(outcome, marks)
         return outcome
 
-    def _leads_to(self, own: str, to: str) -> bool:
+    def _redirected(self, outcome: Outcome) -> Outcome:
+        page = outcome.task.page
+        own, to = self.frontier.fingerprint(page), self.frontier.fingerprint(outcome.found[0])
+        self._moved[own] = to
+        known = self.frontier.known(self.connection, to)
+        if self._leads_to(own, to, known):
+            return replace(outcome, kind="failed", reason=CIRCLE, found=())
+        marks: dict[str, Any] = {"to": to}
+        if known is not None and _leads_nowhere(page.role, page.way, known):
+            marks["missing"] = True
+        self._keep(outcome, marks)
+        return outcome
+
+    def _leads_to(self, own: str, to: str, known: Known | None) -> bool:
         """Whether the way from `to` over pages that have moved comes back to `own`."""
         passed = {to}
         while to != own:
-            following = self._moved.get(to) or self.frontier.marks_of(self.connection, to).get("to")
+            following = self._moved.get(to) or (known.marks.get("to") if known else None)
             if following is None or following in passed:
                 return False
             passed.add(to := following)
+            known = self.frontier.known(self.connection, to)
         return True
+
+    def _keep(self, outcome: Outcome, marks: dict[str, Any]) -> None:
+        way = outcome.task.page.way
+        if marks or way:
+            self.marks[outcome.task.id] = marks | ({"way": way} if way else {})
+
+
+def _led(outcome: Outcome) -> dict[str, Any]:
+    """Whether a list that was read led to adverts, to lists alone, or nowhere."""
+    ways = (*outcome.found, *outcome.left)
+    if outcome.adverts or any(page.role == ADVERT for page in ways):
+        return {"led": ADVERT}
+    return {"led": LIST} if ways else {}
+
+
+def _leads_nowhere(role: str, way: str, known: Known) -> bool:
+    """Whether a page that moved to a known one stands for nothing: a further page of a list, an
+    advert that is now a list, a list that is now a start page. Any other is a second address."""
+    if role == ADVERT:
+        return known.role == LIST
+    return bool(way) or known.depth == 0

@@ -31,7 +31,8 @@ def line_of(report: Report) -> str:
     )
     trouble = f", {report.failed} failed, {report.refused} refused"
     counts = "counts as coverage" if report.counts_as_coverage else "does not count as coverage"
-    why = f" {report.sentence}" if report.because in {"page_cap", "depth_cap"} else ""
+    told = report.because in {"finished", "page_cap", "depth_cap"} and report.sentence
+    why = f" {report.sentence}" if told else ""
     if report.outside:
         why += f" {counted(report.outside, *_OUTSIDE)} outside of the protocol."
     return f"{report.site}: run {report.run} {report.because}, {kept}{trouble}; it {counts}.{why}"
