@@ -26,6 +26,8 @@ from brightline.study import SiteScope
 _AHEAD = dt.timedelta(days=1)  # clocks and zones of those who collected may be wrong by that much
 _NOON = dt.time(12)
 _PLAIN_PRICE = re.compile(r"\d{1,5}(?:\.\d{1,2})?")
+_EITHER_PRICE = re.compile(r"\d{1,3}\.\d{3}")
+"""Printed for people it is thousands, written by a machine thousandths: of a file nobody knows."""
 
 _LONGEST = {"ad_id": 200, "title": 2_000, "body": 100_000, "section": 200, "place": 500} | {
     "url": 4_000,
@@ -234,7 +236,7 @@ def _price(text: str, left: list[str]) -> float | None:
         return None
     if _PLAIN_PRICE.fullmatch(text):
         return float(text)
-    amount = read_price(text)[0]
+    amount = None if _EITHER_PRICE.fullmatch(text) else read_price(text)[0]
     if amount is None:
         left.append("price")
     return amount

@@ -51,6 +51,11 @@ _NO_AMOUNT = re.compile(
     r"x|days?|d[ií]as?|tage?|jours?|giorn[io]|dagen)(?![^\W\d_]))",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"\d\s?(?:k|mil|tys|тыс|lakhs?)(?![^\W\d_])", re.IGNORECASE)
+"""'120k' is no 120, and whether the 60 of '60-80k' is of thousands too nobody knows."""
+_NEGATIVE = re.compile(rf"\W*?(?:[A-Za-z]{{3}}\s?)?[-−–]{_SIGN}?\d")
+"""A text that begins so ('-50', '-$50', 'EUR -50') is a reduction or a mistake: no advert asks for
+less than nothing. The minus of '60 -80 €' is that of a range."""
 _FREE = re.compile(r"free|gratis|kostenlos|gratuit[oae]?|grátis", re.IGNORECASE)
 
 _LONG_CENTS = re.compile(r"([.,]\d\d)0{2,}(?!\d)")  # as machines print them: '1120.500000'
@@ -68,13 +73,16 @@ _LONGEST = 200
 def read_price(text: str | None, currency: str | None = None) -> tuple[float | None, str | None]:
     """(amount, currency) of a printed price: a sign alone is the manifest's currency.
 
-    No amount where the text holds a telephone number.
+    No amount where the text holds a telephone number, or an amount that is not the number printed:
+    thousands in a word, less than nothing.
     """
     if not text:
         return None, None
     said = _LONG_CENTS.sub(r"\1", text[:_LONGEST].replace("’", "'"))
     if _FREE.fullmatch(said.strip(" .!")):
         return 0.0, currency
+    if _THOUSANDS.search(said) or _NEGATIVE.match(said):
+        return None, currency
     marked = [match for match in _NUMBER.finditer(said) if _is_marked(said, match)]
     if _holds_telephone(said, is_marked=bool(marked)):
         return None, currency

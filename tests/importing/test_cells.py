@@ -66,6 +66,17 @@ def test_a_price_is_read_as_on_a_page_and_not_by_its_first_figures(bench: Bench)
     assert report["left_empty"] == {"price": 2}
 
 
+def test_a_price_that_can_be_two_amounts_is_none(bench: Bench) -> None:
+    """'80.555' is thousands where it is printed, and thousandths where a machine wrote it."""
+    printed = ["80.555", "120k", "-50", "1,250", "1.250 €", "80.50"]
+    rows = [row(n, price=text) for n, text in enumerate(printed)]
+    file = bench.file("dump.csv", csv_text(rows, list(rows[0])))
+    report = bench.run(file, mapping=MAPPING + 'price = "price"\n').report
+    prices = [advert["price"] for advert in bench.rows(Advert)]
+    assert prices == [None, None, None, 1250, 1250, 80.5]
+    assert report["left_empty"] == {"price": 3}
+
+
 def test_a_number_with_more_than_cents_is_not_thousands(bench: Bench) -> None:
     table = pa.Table.from_pylist([row(1) | {"price": 80.555}, row(2) | {"price": 100 / 3}])
     path = bench.folder / "dump.parquet"

@@ -114,6 +114,29 @@ def test_a_telephone_number_is_no_price(text: str) -> None:
     assert read_price(text, "USD")[0] is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("120k", "$120k", "1.2k €", "120 K", "60-80k €", "120 mil", "Rs 2 lakh"),
+        *("-50", "-50 €", "€ -50", "-$50", "$-50", "EUR -50", "−50", " -50.5"),
+    ],
+)
+def test_an_amount_that_is_not_the_number_printed_is_none(text: str) -> None:
+    """Thousands in a word and less than nothing: rather no price than a thousandth of it."""
+    assert read_price(text, "USD")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        *(("60 -80 €", 60), ("€80-120", 80), ("- 50 €", 50), ("CHF -.50", 0.5), ("50,-", 50)),
+        *(("5 km, 80 €", 80), ("120 Kč", 120), ("120 kr", 120), ("1.250", 1250)),
+    ],
+)
+def test_a_dash_is_no_minus_and_a_letter_no_thousand(text: str, amount: float) -> None:
+    assert read_price(text, "USD")[0] == amount
+
+
 def test_a_field_of_the_currency_holds_a_code_or_nothing() -> None:
     assert [code_of(said) for said in ("eur", "US$", "€", "ring us", "ABC", None)] == [
         *("EUR", "USD", None, None, None, None)
