@@ -1,4 +1,5 @@
-"""The list of rejects: file, row and reason as CSV; no value of any row."""
+"""The list of rejects: file (by the path that was given), row and reason as CSV; no value of any
+row."""
 
 from __future__ import annotations
 
@@ -51,7 +52,7 @@ def reject_list(path: Path | None) -> Iterator[Keep]:
         nonlocal called
         called = True
         with _told_of(path):
-            writer.writerows((file.name, row, reason.value) for row, reason in rejects)
+            writer.writerows((str(file), row, reason.value) for row, reason in rejects)
 
     try:
         with _told_of(path):

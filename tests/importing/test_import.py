@@ -301,8 +301,8 @@ def test_the_command_prints_a_table_and_a_list_of_rejects(bench: Bench) -> None:
     assert "no advert id (row 3)" in said.out
     assert rejects.read_text().splitlines() == [
         "file,row,reason",
-        "dump.csv,2,date of sighting cannot be read",
-        "dump.csv,3,no advert id",
+        f"{file},2,date of sighting cannot be read",
+        f"{file},3,no advert id",
     ]
 
 

@@ -99,7 +99,7 @@ def test_a_list_is_written_anew_over_an_earlier_one(bench: Bench) -> None:
     file = bench.file("dump.csv", TEXT)
     reason = "date of sighting cannot be read"
     assert run(bench, file, rejects)[0] == 0
-    assert rejects.read_text().splitlines() == [HEAD, f"dump.csv,2,{reason}"]
+    assert rejects.read_text().splitlines() == [HEAD, f"{file},2,{reason}"]
     assert not list(bench.folder.glob(".rejects*"))
 
 
@@ -115,3 +115,15 @@ def test_a_rehearsal_without_rejects_empties_the_list(bench: Bench) -> None:
     rejects = bench.file("rejects.csv", f"{HEAD}\r\nold.csv,1,no advert id\r\n")
     assert run(bench, bench.file("good.csv", csv_text([row(1)])), rejects, "--dry-run", "9")[0] == 0
     assert rejects.read_text().splitlines() == [HEAD]
+
+
+def test_files_of_one_name_are_told_apart(bench: Bench) -> None:
+    """Archives come as a folder for each month, with files of the same names."""
+    files: list[Path] = []
+    for month in ("march", "april"):
+        (bench.folder / month).mkdir()
+        files.append(bench.file(f"{month}/a.csv", csv_text([row(len(files)), row(9, "soon")])))
+    rejects = bench.folder / "rejects.csv"
+    assert bench.run(*files, options=["--rejects", str(rejects)]).code == 0
+    reason = "date of sighting cannot be read"
+    assert rejects.read_text().splitlines() == [HEAD, *(f"{file},2,{reason}" for file in files)]
