@@ -36,6 +36,11 @@ _SMALL = 2 * 2**20
 """Bytes up to which a file is not worth the second that further processes take to begin."""
 
 
+BROKEN_OFF = "the file breaks off"
+CHANGED = "the file was changed while it was read"
+"""Why the days of a file that was not read as a whole count as no coverage."""
+
+
 @dataclass(frozen=True, slots=True)
 class Import:
     """What the files of one command have in common."""
@@ -133,9 +138,14 @@ def _import(job: Import, report: Report) -> None:
         done = runs.progress  # whatever happened, this much is committed
         report.taken_in, report.new, report.suppressed = done.rows, done.new, done.suppressed
     if _state(path) != before:
-        raise IngestError(f"{path} was changed while it was read; import it once it is whole.")
+        # Its runs end here: the file that it is now has another digest, and goes on with none.
+        _close(job, runs, report, CHANGED)
+        raise IngestError(
+            f"{path} {CHANGED.removeprefix('the file ')}; import it once it is whole."
+        )
     report.error = broke.after(report.tally.rows) if broke else _nothing_admitted(report)
-    _close(job, runs, report, whole=broke is None)
+    report.ended = True
+    _close(job, runs, report, BROKEN_OFF if broke else "")
 
 
 def _read(job: Import, source: Source, runs: FileRuns, report: Report) -> None:
@@ -164,23 +174,25 @@ def _commit(job: Import, runs: FileRuns, batch: Batch, rows: int) -> None:
         runs.note(connection)
 
 
-def _close(job: Import, runs: FileRuns, report: Report, *, whole: bool) -> None:
-    report.ended = True
-    report.why_not_coverage = why_not_coverage(job.task.mapping, report.tally, whole=whole)
+def _close(job: Import, runs: FileRuns, report: Report, broken: str) -> None:
+    """End the runs of a file.
+
+    Args:
+        broken: why it was not read as a whole; '' when it was.
+    """
+    report.why_not_coverage = broken or why_not_coverage(job.task.mapping, report.tally)
     if report.tally.admitted == 0:
         return
     with job.store.begin() as connection:
         if not runs.opened:
             runs.open(connection)
-        because = "finished" if whole else "error"
+        because = "error" if broken else "finished"
         whole_days = runs.close(connection, report.tally, because, report.why_not_coverage)
     report.runs, report.days_covered = len(runs.by_day), whole_days
 
 
-def why_not_coverage(mapping: Mapping, tally: Tally, *, whole: bool) -> str:
-    """Why a file's days count as no coverage; '' when they do."""
-    if not whole:
-        return "the file breaks off"
+def why_not_coverage(mapping: Mapping, tally: Tally) -> str:
+    """Why the days of a file that was read to its end count as no coverage; '' when they do."""
     if not mapping.coverage.complete:
         return (
             "the mapping does not say that the file holds all that the site showed on these days "
@@ -209,8 +221,12 @@ def _nothing_admitted(report: Report) -> IngestError | None:
     )
 
 
-def _state(path: Path) -> tuple[int, int, int]:
-    found = path.stat()
+def _state(path: Path) -> tuple[int, int, int] | None:
+    """What changes with a file; None when it is there no more."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 

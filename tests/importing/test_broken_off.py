@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from brightline.importing import run as importing
 from brightline.schema import Advert, CrawlRun
-from tests.importing.bench import MAPPING, Bench, command, csv_text, row
+from tests.importing.bench import COMPLETE, MAPPING, ROWS, Bench, command, csv_text, row
 
 
 def _cut_gzip(data: bytes) -> bytes:
@@ -88,3 +90,36 @@ def test_a_cut_off_parquet_is_one_sentence(bench: Bench, tmp_path: Path) -> None
     said = bench.run(bench.file("spoiled.parquet", bytes(spoiled)))
     assert (said.code, "is damaged" in said.err) == (7, True)
     assert bench.rows(Advert) == []
+
+
+def _grown(file: Path) -> None:
+    file.write_text(file.read_text(encoding="utf-8") + "more", encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", [_grown, Path.unlink], ids=["grown", "removed"])
+def test_a_file_that_changes_while_it_is_read_ends_its_runs(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
+) -> None:
+    """Nothing would ever go on with them: the file that is there now has another digest."""
+    file, whole = bench.file("dump.csv", csv_text(ROWS)), importing._read
+
+    def read(*words: Any) -> None:
+        whole(*words)
+        change(file)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(importing, "_read", read)
+        said = bench.run(file, mapping=COMPLETE)
+    assert said.code == 7
+    assert said.err.endswith("was changed while it was read; import it once it is whole.")
+    assert said.report["taken_in"] == len(ROWS)
+    runs = bench.rows(CrawlRun)
+    assert [(run["ended_because"], run["counts_as_coverage"]) for run in runs] == [
+        ("error", False)
+    ] * 2
+    assert all(
+        run["ended_at"] and run["detail"]["not_coverage"] == importing.CHANGED for run in runs
+    )
+    later = bench.file("dump.csv", csv_text([*ROWS, row(9)]))
+    report = bench.run(later, mapping=COMPLETE).report
+    assert (report["new"], report["days_covered"]) == (1, 2)
