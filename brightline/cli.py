@@ -148,6 +148,7 @@ def _run(stopped: Callable[[], bool], *, debug: bool) -> None:
 _MENDS = {
     errno.ENOENT: "check the path: the folder it lies in must be there, and one to write in",
     errno.EISDIR: "this is a folder, so name a file in it",
+    errno.EDQUOT: "free some of this user's space, then run the command again",
     errno.ENOTDIR: "a part of this path is a file, so name a folder's path",
 }
 """What a system's refusal asks for, by its number."""

@@ -6,6 +6,7 @@ needs an extra. What is told of a failure never holds the statement or its value
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,10 @@ fit in here, and SQLite's own 2 MiB would read them again from the system for ev
 
 _CHECKPOINT_PAGES = 16_384
 """64 MiB of log before it is copied into the database: pages that many batches touch go once."""
+
+
+_ROOM = 16 * 2**20
+"""Bytes: more than a transaction of 2,000 adverts writes. What it could not write is free again."""
 
 
 def engine_of(url: str) -> sa.Engine:
@@ -108,8 +113,13 @@ def sentence_of(name: str, error: SQLAlchemyError) -> str:
     said = str(getattr(error, "orig", None) or type(error).__name__).splitlines()[0]
     low = said.lower()
     folder = Path(name).parent
-    if "full" in low or "no space" in low:
+    if "full" in low or "no space" in low or (_may_be_of_room(low) and _has_no_room(folder)):
         return f"The disk that holds {name} is full; free some space, then run the command again."
+    if "disk i/o error" in low:
+        return (
+            f"{name} cannot be read or written (disk I/O error): its disk may be full, over a "
+            "quota, or failing; free some space or look at the disk, then run the command again."
+        )
     if "readonly" in low or "read-only" in low:
         return f"{name} cannot be written: its disk or folder {folder} is read-only."
     if "disk i/o error" in low:
@@ -128,6 +138,21 @@ def sentence_of(name: str, error: SQLAlchemyError) -> str:
     if isinstance(error, sa.exc.IntegrityError):
         return f"{name} refused rows that contradict what it holds ({type(error.orig).__name__})."
     return f"{name} cannot be used: {_without_values(said)}."
+
+
+def _may_be_of_room(low: str) -> bool:
+    """Whether SQLite says so, too, where the files beside its own (log, index) find no room."""
+    return "disk i/o error" in low or "unable to open" in low
+
+
+def _has_no_room(folder: Path) -> bool:
+    """Whether the file system of a folder has no room for a transaction, or for another file."""
+    try:
+        found = os.statvfs(folder)
+    except OSError:
+        return False
+    no_file = found.f_files > 0 and found.f_favail == 0  # some systems count no files
+    return found.f_bavail * found.f_frsize < _ROOM or no_file
 
 
 def _without_values(said: str) -> str:

@@ -116,6 +116,7 @@ def test_a_mistake_is_one_sentence_on_stderr_and_a_non_zero_exit(tmp_path: Path)
         (errno.EISDIR, "name a file in it"),
         (errno.ENOTDIR, "a part of this path is a file"),
         (errno.EIO, "choose another place"),
+        (errno.EDQUOT, "free some of this user's space"),
     ],
 )
 def test_what_the_system_refuses_is_told_with_a_mend(

@@ -170,6 +170,31 @@ def test_a_postgresql_that_is_not_there_is_a_sentence() -> None:
         open_store(f"postgresql://nobody@/nothing?host={os.sep}nowhere")
 
 
+@pytest.mark.parametrize(
+    ("said", "free", "files", "told"),
+    [
+        ("disk I/O error", 0, 10, "is full; free some space"),
+        ("disk I/O error", 2**40, 0, "is full; free some space"),
+        ("unable to open database file", 0, 10, "is full; free some space"),
+        ("disk I/O error", 2**40, 10, "may be full, over a quota, or failing; free some space"),
+        ("unable to open database file", 2**40, 10, "may be written"),
+    ],
+)
+def test_what_a_disk_without_room_makes_sqlite_say_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, free: int, files: int, told: str
+) -> None:
+    """Where its log or the log's index finds no room, SQLite says nothing of a full disk."""
+    (tmp_path / "c.db").touch()
+    room = os.statvfs_result((4096, 4096, 0, 0, free // 4096, 100, 0, files, 0, 255))
+    monkeypatch.setattr(os, "statvfs", lambda _: room)
+    with (
+        pytest.raises(StoreError, match=told),
+        open_store(f"sqlite:///{tmp_path / 'c.db'}", migrate=True) as opened,
+        opened.begin(),
+    ):
+        raise sa.exc.OperationalError("", {}, sqlite3.OperationalError(said))
+
+
 def test_a_full_disk_is_a_sentence_and_nothing_is_half_written(tmp_path: Path) -> None:
     """SQLite's own limit on pages raises the very error that a full disk raises."""
     with open_store(f"sqlite:///{tmp_path / 'c.db'}", migrate=True) as opened:
