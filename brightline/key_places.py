@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,21 @@ def keys_directory(study_id: str) -> Path:
 
 def run_key_file(study: CustodyView, run: int) -> Path:
     """The key of one crawl: beside the study's keys, told apart from runs of other stores."""
-    store = hashlib.sha256(study.store_url.encode()).hexdigest()[:8]
-    return study.keys_directory / f"run-{run}-{store}.key"
+    return study.keys_directory / f"run-{run}-{_store_mark(study)}.key"
+
+
+def run_key_files(study: CustodyView) -> dict[int, Path]:
+    """Those that are there, by the number of their run; none of a folder that may not be read."""
+    pattern = re.compile(rf"run-(\d{{1,18}})-{_store_mark(study)}\.key")
+    try:
+        names = [(pattern.fullmatch(path.name), path) for path in study.keys_directory.iterdir()]
+    except OSError:
+        return {}
+    return {int(found[1]): path for found, path in names if found}
+
+
+def _store_mark(study: CustodyView) -> str:
+    return hashlib.sha256(study.store_url.encode()).hexdigest()[:8]
 
 
 def data_folders(study: CustodyView) -> list[tuple[str, Path]]:

@@ -20,6 +20,7 @@ from sqlmodel import Session, SQLModel
 
 from brightline.custody_view import CustodyView
 from brightline.errors import StoreError
+from brightline.run_keys import remove_ended
 from brightline.schema import Site, StudyRecord
 from brightline.store_engine import engine_of, name_of, sentence_of, wrong_revision
 from brightline.store_files import has_file, make_private
@@ -38,7 +39,7 @@ class Store:
 
     @classmethod
     def for_study(cls, study: CustodyView, *, migrate: bool = False) -> Store:
-        """The study's own store (see `open_store`).
+        """The study's own store (see `open_store`); keys of crawls that have ended are removed.
 
         Raises:
             StoreError: it is another study's, whose approval, retention and disclosure are others.
@@ -48,7 +49,8 @@ class Store:
             with store.engine.connect() as connection:
                 connection.execution_options(brightline_read_only=True)
                 owners = connection.execute(sa.select(table_of(StudyRecord).c.id)).scalars().all()
-            _refuse_others(owners, study)
+                _refuse_others(owners, study)
+                remove_ended(connection, study)
         except SQLAlchemyError as error:
             store.close()
             raise StoreError(sentence_of(store.name, error)) from error
