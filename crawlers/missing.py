@@ -68,11 +68,10 @@ def lost_lists(connection: sa.Connection, run_id: int) -> Counter[str]:
     if not any(one.missing for one in lists):
         return Counter()
     earlier = _recent(connection, run_id)
-    ours = {one.fingerprint for one in lists}
-    # Under new keys pages have new marks, and nothing is known of any.
-    if not any(one.fingerprint in ours for run in earlier for one in run.lists):
-        return _missing_links(lists) + _dead(lists, None)
     led = {one.fingerprint for run in earlier for one in run.lists if one.led}
+    # Under new keys pages have new marks, and nothing is known of any.
+    if led.isdisjoint(one.fingerprint for one in lists):
+        return _missing_links(lists) + _dead(lists, None)
     return _ended_early(lists, earlier) + _dead(lists, led)
 
 
@@ -125,22 +124,26 @@ def _missing_links(lists: Sequence[ListRead]) -> Counter[str]:
 
 def _ended_early(lists: Sequence[ListRead], earlier: Sequence[Earlier]) -> Counter[str]:
     """Missing further pages of sections, or of a site, that had far more pages when they were last
-    complete. Where none of the crawls before was, they have found what this one finds."""
+    complete. Where none of the crawls before was, they have found what this one finds.
+
+    A site is what it has in the sections of this run: the protocol may name fewer than it did.
+    """
     missing = Counter(one.section for one in lists if one.missing and one.way)
-    now = _with_adverts(lists)
-    whole = next((_with_adverts(run.lists) for run in earlier if not run.lost), None)
-    if whole is not None and _is_early(now.total(), whole.total()):
+    now, here = _further(lists), {one.section for one in lists}
+    whole = next((_further(run.lists) for run in earlier if not run.lost), Counter[str]())
+    if _is_early(now.total(), sum(count for name, count in whole.items() if name in here)):
         return missing
     early = Counter[str]()
     for name, count in missing.items():
-        before = next((_with_adverts(run.lists) for run in earlier if name not in run.lost), None)
-        if before is not None and _is_early(now[name], before[name]):
+        before = next((_further(run.lists) for run in earlier if name not in run.lost), whole)
+        if _is_early(now[name], before[name]):
             early[name] = count
     return early
 
 
-def _with_adverts(lists: Sequence[ListRead]) -> Counter[str]:
-    return Counter(one.section for one in lists if one.led == ADVERT)
+def _further(lists: Sequence[ListRead]) -> Counter[str]:
+    """How many further pages of lists had adverts, by section."""
+    return Counter(one.section for one in lists if one.way and one.led == ADVERT)
 
 
 def _is_early(now: int, before: int) -> bool:

@@ -98,6 +98,31 @@ def test_a_next_page_that_is_never_there_makes_the_first_crawl_partial_alone(
             assert statuses(ground)["Rooms"] == expected
 
 
+def in_sections(*names: str) -> Pages:
+    """Lists of five pages and 25 adverts for each name, led on by a counter alone."""
+    ways = "".join(f'<a class=category href="/{name}">{name}</a>' for name in names)
+    pages: Pages = {"/robots.txt": GONE, "/": Answer(f"<html>{ways}</html>")}
+    bodies: dict[str, str] = {}
+    for at, name in enumerate(names):
+        for n in range(25):
+            path = f"/{name}" if n < 5 else f"/{name}?page={n // 5 + 1}"
+            ad = 100 * at + n
+            bodies[path] = bodies.get(path, f"<h1>{name}</h1>") + f'<a href="/ad/{ad}">ad</a>'
+            pages[f"/ad/{ad}"] = advert(ad)
+    return pages | {path: Answer(body) for path, body in bodies.items()}
+
+
+def test_a_protocol_that_names_fewer_sections_than_before_is_no_shrinking(tmp_path: Path) -> None:
+    with serving(in_sections("Rooms", "Cars", "Tea")) as site:
+        ground = ground_of(tmp_path, site, COUNTER)
+        crawl(ground)
+        text = ground.file.read_text(encoding="utf-8")
+        ground.file.write_text(text.replace('"/.*"', '"/", "/Rooms.*", "/ad/.*"'), encoding="utf-8")
+        run, _ = crawl(ground)
+    assert run["reasons"]["gone"] == 1
+    assert set(statuses(ground).values()) == {"complete"}
+
+
 def with_categories(count: int, dead: int = 0) -> Pages:
     """An index of categories of one advert each, after which so many lead nowhere."""
     names = [f"/part{n}" for n in range(count + dead)]
