@@ -122,11 +122,6 @@ def sentence_of(name: str, error: SQLAlchemyError) -> str:
         )
     if "readonly" in low or "read-only" in low:
         return f"{name} cannot be written: its disk or folder {folder} is read-only."
-    if "disk i/o error" in low:
-        return (
-            f"{name} cannot be read or written, because its disk refuses; look at its quota and "
-            "its health, then run the command again."
-        )
     if "unable to open" in low:
         return f"{name} cannot be opened: check that {folder} exists and may be written."
     if "locked" in low:

@@ -225,7 +225,7 @@ def test_a_disk_that_refuses_is_a_sentence_and_nothing_is_half_written(tmp_path:
     done = subprocess.run(
         [sys.executable, "-c", code, url], stderr=subprocess.PIPE, text=True, check=False
     )
-    assert "because its disk refuses; look at its quota" in done.stderr.splitlines()[-1]
+    assert "may be full, over a quota, or failing" in done.stderr.splitlines()[-1]
     with open_store(url) as opened, opened.begin() as connection:
         query = sa.select(sa.func.count()).select_from(table_of(Site))
         assert connection.execute(query).scalar() == 0
