@@ -94,6 +94,27 @@ def test_a_ramp_is_named() -> None:
     assert year(found, Y24).status == "partial"
 
 
+def test_a_month_may_lack_one_day_and_not_two() -> None:
+    june, july = dt.date(2024, 6, 1), dt.date(2024, 7, 1)
+    first, second = (series(crawls(days(june + dt.timedelta(days=n), AFTER))) for n in (0, 1))
+    assert cover(first, june, july, "June 2024").status == "complete"  # the first day, never seen
+    found = cover(second, june, july, "June 2024")
+    assert (found.status, found.days_partial, found.days_missing) == ("partial", 1, 1)
+
+
+def test_the_crawl_on_the_day_after_a_period_is_not_of_it() -> None:
+    """Its pace is that of the gaps before its own crawls, its success that of their pages."""
+    start, end = dt.date(2024, 6, 10), dt.date(2024, 6, 12)
+    before, after = days(dt.date(2024, 5, 1), start, every=2)[-5:], dt.date(2024, 6, 16)
+    found = cover(
+        series(crawls(before), crawls([end], fetched=50), crawls([after])), start, end, "two days"
+    )
+    assert before[-1] == start
+    assert (found.pace, found.success) == (2.0, 1.0)
+    later = cover(series(crawls([*before, after])), start, after, "six days")
+    assert later.pace == 2.0
+
+
 def test_one_snapshot_has_no_time_axis() -> None:
     found = cover(series(crawls([dt.date(2025, 5, 6)])), Y25, Y26, "2025")
     assert found.status == "none"
@@ -133,6 +154,23 @@ def test_like_periods_are_compared() -> None:
 def test_a_partial_period_is_never_compared() -> None:
     found = series(crawls(days(dt.date(2024, 3, 1), AFTER)))
     assert comparable(year(found, Y24), year(found, Y25)) == year(found, Y24).reason
+
+
+def test_nor_is_a_whole_one_compared_with_a_partial_one_after_it() -> None:
+    found = series(crawls(days(BEFORE, dt.date(2025, 10, 1))))
+    assert year(found, Y24).status == "complete"
+    assert comparable(year(found, Y24), year(found, Y25)) == year(found, Y25).reason != ""
+
+
+def test_a_series_that_meets_the_ends_of_a_period_is_told_as_it_is() -> None:
+    """A crawl on the day after a period is none of it, one on its first or its last day is."""
+    begun = year(series(crawls(days(Y25, AFTER))), Y24)
+    assert "before that nobody was counting" in begun.reason
+    closed = year(series(crawls(days(BEFORE, Y25))), Y25)
+    assert "its last complete crawl was on 1 January 2025, and 1 of 365 days" in closed.reason
+    out = set(days(dt.date(2024, 6, 1), dt.date(2024, 6, 30)))
+    whole = [one for one in days(BEFORE, dt.date(2024, 12, 31)) if one not in out]
+    assert "an outage, or several" in year(series(crawls(whole)), Y24).reason
 
 
 def test_months_and_the_table_leave_none_out() -> None:

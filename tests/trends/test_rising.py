@@ -17,6 +17,7 @@ from brightline.trends.frames import Frames
 from brightline.trends.rising import (
     FALSE_DISCOVERIES,
     benjamini_hochberg,
+    coarse,
     drawn_in,
     log_change,
     own_intervals,
@@ -147,6 +148,27 @@ def test_places_under_the_threshold_are_left_out() -> None:
     table = rising_table(evidence, [(FIRST, SECOND)], Rules(2000, 5))
     assert table["reason"].tolist() == [reason]
     assert table[["change", "low", "high"]].isna().all().all()
+
+
+def test_a_place_is_left_out_where_either_period_has_few_advertisers() -> None:
+    evidence = evidence_of(8)
+    here = (evidence.adverts["site"] == "alpha") & (evidence.adverts["place"] == "Place 3")
+    for span in (FIRST, SECOND):
+        inside = here & evidence.counting(span, ["alpha"])
+        few = inside & ~evidence.adverts["widest"].isin(evidence.adverts["widest"][inside][:10])
+        thin = replace(evidence, adverts=evidence.adverts[~few].reset_index(drop=True))
+        places, _ = rising(thin, FIRST, SECOND, MARKET.sites, 11)
+        assert places
+        assert ("alpha", "Place 3") not in {(one.site, one.place) for one in places}
+
+
+def test_what_rounding_takes_away_is_in_the_error_by_hand() -> None:
+    """Counts of 12 and 23 are printed as 10 and 25; each may be off by up to half of 5."""
+    log, error, df = coarse((np.log(23 / 12), 0.3, 7.0), (12, 23), 5)
+    assert log == pytest.approx(np.log(25 / 10))
+    assert df == 7.0
+    assert error == pytest.approx(np.sqrt(0.3**2 + 25 / 12 * (1 / 10**2 + 1 / 25**2)))
+    assert coarse((0.5, 0.3, 7.0), (12, 23), 1) == (0.5, 0.3, 7.0)
 
 
 def test_a_place_of_one_advertiser_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

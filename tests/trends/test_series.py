@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,15 @@ def test_one_missed_crawl_is_bridged_and_an_outage_is_not() -> None:
     # The first crawl after the outage finds its backlog: its day is not covered either.
     missing = {1, 10, 11, 12, 13}
     assert covered(found) == [d for d in days(JAN, dt.date(2025, 1, 31)) if d.day not in missing]
+
+
+@pytest.mark.parametrize(("pace", "bridged"), [(1, 2), (3, 6), (7, 8)])
+def test_a_gap_is_bridged_up_to_twice_the_usual_one_and_eight_days(pace: int, bridged: int) -> None:
+    before = days(JAN, JAN + dt.timedelta(days=9 * pace), every=pace)
+    for gap, is_bridged in ((bridged, True), (bridged + 1, False)):
+        again = before[-1] + dt.timedelta(days=gap)
+        found = series(crawls([*before, *days(again, again + dt.timedelta(days=5 * pace), pace)]))
+        assert (number_of(again) in found.covered) == is_bridged
 
 
 def test_failed_and_uncounted_days_are_not_covered() -> None:
