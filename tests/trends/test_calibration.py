@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from benchmarks import trends, trends_accuracy
 from brightline.trends.calibration import Calibration, calibrate, correct, reference_items
@@ -135,6 +136,14 @@ def test_annotators_who_tell_too_little_are_refused() -> None:
     assert found.accuracy is None
     assert "too little apart" in found.reason
     assert float(youden_low(Accuracy(0.3, 100, 0.75, 100))) <= 0.1
+
+
+def test_how_sure_it_is_that_annotators_tell_anything_by_hand() -> None:
+    """Se + Sp - 1 is 0.3 and less than a tenth at its lower limit: both exact ones are in it."""
+    below = (0.6 - stats.beta.ppf(0.025, 24, 17), 0.7 - stats.beta.ppf(0.025, 28, 13))
+    found = float(youden_low(Accuracy(0.6, 40, 0.7, 40)))
+    assert found == pytest.approx(0.3 - float(np.hypot(*below)))
+    assert found < 0.1
 
 
 def test_a_negative_estimate_is_a_sentence_and_no_zero(evidence: Evidence) -> None:

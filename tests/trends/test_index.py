@@ -104,6 +104,23 @@ def test_as_the_normal_has_it_they_are_not(monkeypatch: pytest.MonkeyPatch) -> N
     assert found["band_coverage"] < 0.9
 
 
+def test_what_rounding_took_away_is_in_the_error_by_hand(evidence: Evidence) -> None:
+    """Of one site alone a month's effect is its count over that of the first: two are rounded."""
+    seen: list[tuple[list[dt.date], Effects]] = []
+
+    def keep(months: list[dt.date], effects: Effects) -> Effects:
+        seen.append((months, effects))
+        return effects
+
+    known = exact(evidence, "postings")
+    for base in (0.0, 5.0):
+        index_of(evidence, "postings", ["alpha"], known, base, keep=keep)
+    (months, plain), (_, rounded) = seen
+    counts = np.array([known["alpha", month] for month in months], dtype=float)
+    more = np.diag(rounded.covariance) - np.diag(plain.covariance)
+    assert more[1:] == pytest.approx(25 / 12 * (1 / counts[0] ** 2 + 1 / counts[1:] ** 2))
+
+
 def test_the_limits_of_a_month_are_those_of_student(evidence: Evidence) -> None:
     """Half the width on the log scale, over the error: the quantile at the month's own df."""
     seen: list[Effects] = []
