@@ -142,6 +142,17 @@ def test_nothing_is_in_the_clear_and_settled_rows_hold_no_address(ground: Ground
     assert left == [None, None]
 
 
+def test_a_number_in_the_name_of_a_section_is_masked(ground: Ground) -> None:
+    """A site may print a page of one advertiser's as a section; what lists say of it is sealed."""
+    named = replace(pages(1)[0], section="Call 555-555-0142")
+    rows = table_of(FrontierRow)
+    with ground.store.begin() as connection:
+        ground.worker("a").add(connection, [named])
+        (stored,) = connection.execute(sa.select(rows.c.section)).scalars()
+    assert stored.startswith("Call ")
+    assert not re.search(r"\d", stored)
+
+
 def test_a_lost_lease_cannot_be_settled(ground: Ground) -> None:
     slow, quick = ground.worker("slow"), ground.worker("quick")
     with ground.store.begin() as connection:
@@ -185,6 +196,10 @@ def test_a_postponed_page_waits_and_its_attempts_count(ground: Ground) -> None:
     assert ground.lease(worker, 1) == []
     (again,) = ground.lease(worker, 1, later)
     assert again.attempts == 1
+    with ground.store.begin() as connection:
+        worker.postpone(connection, again, later, blame=False)
+    (unblamed,) = ground.lease(worker, 1, later)
+    assert unblamed.attempts == 1
 
 
 def test_renewed_leases_do_not_run_out(ground: Ground) -> None:
