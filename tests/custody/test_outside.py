@@ -84,6 +84,16 @@ def test_a_site_that_is_named_no_more_is_outside(house: House) -> None:
     assert house.rows(Advert) == []
 
 
+def test_the_last_day_is_the_newest_of_all_sections_that_go(house: House) -> None:
+    """Sections stand in the order of their names, and the first of them may be the newest."""
+    fill(house)
+    (site,) = house.study.sites
+    narrow = house.study.model_copy(update={"sites": (site.model_copy(update={"key": "site-b"}),)})
+    erase_outside(narrow, house.store, erasers={})
+    assert sorted((CARS, MASSAGE)) == [CARS, MASSAGE]
+    assert remembered(house) == {"site-a": LATER.date()}
+
+
 def test_a_dry_run_counts_exactly_and_erases_nothing(house: House) -> None:
     fill(house)
     before = len(house.rows(LedgerEntry))

@@ -146,8 +146,12 @@ def test_each_row_of_a_csv_says_of_which_period_and_sites_it_is(cube: Cube) -> N
     for figure in (scale_figure(held), site_helped_figure(held, "2025")):
         for row in frames.records(pd.read_csv(io.BytesIO(figure.csv), dtype=str)):
             assert f"first seen in {row['period']} on " in row["denominator"]
-    changes = _denominators(change_figure(cube), "later")
-    assert all("(2" not in said for said in changes.values()), "of other pairs, too"
+    changes = cube.changes.copy()
+    changes.loc[(changes["site"] == "") & (changes["later"] == "2022"), "sites"] = "birch"
+    of_pair = _denominators(change_figure(replace(cube, changes=changes)), "later")
+    assert all("(2" not in said for said in of_pair.values()), "of other pairs, too"
+    assert of_pair["2022"].endswith("(Birch classifieds)")
+    assert "Alder board" in of_pair["2025"]
 
 
 def _denominators(figure: Figure, column: str) -> dict[str, str]:

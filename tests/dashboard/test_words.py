@@ -148,8 +148,12 @@ def test_a_view_says_in_every_title_which_months_and_sites_it_leaves_out(cube: C
         assert make(cube, alone, (march, march)).title.endswith(
             " (March 2022 only, of January 2021 to December 2025; 1 of 3 sites: Birch classifieds)"
         )
-    counts = month_figures.counts_figure(cube, "postings", ["birch"])
-    assert counts.title.endswith(" (1 of 3 sites: Birch classifieds)")
+    for some, said in (
+        (["birch"], "1 of 3 sites: Birch classifieds"),
+        (["alder", "birch"], "2 of 3 sites: Alder board, Birch classifieds"),
+    ):
+        counts = month_figures.counts_figure(cube, "postings", some)
+        assert counts.title.endswith(f" ({said})")
     first = (march, march + pd.DateOffset(months=3))
     for kind in ("index", "counts"):
         figure = (

@@ -17,7 +17,15 @@ from annotation.care.releasing import hard_items
 from brightline.cli import build_app
 from brightline.errors import AnnotationError
 from brightline.judgements import Reading, readings
-from brightline.schema import Annotation, Assignment, Debrief
+from brightline.schema import (
+    Annotation,
+    Assignment,
+    ConsensusRun,
+    Debrief,
+    Prediction,
+    PredictionModel,
+    SampledAdvert,
+)
 from brightline.store import insert, table_of
 from brightline.study import load_study
 from tests.annotation.care.desk import DAY, Desk
@@ -99,6 +107,35 @@ def test_what_others_found_hard_is_spread_evenly(desk: Desk) -> None:
     assert len(batch) == 10
     # 20 of 60 wait that are hard: 3 of 10.
     assert sum(assignment in theirs for assignment in batch) == 3
+
+
+def test_the_highest_tenth_of_the_scores_that_have_not_expired_is_hard_reading(desk: Desk) -> None:
+    desk.draw("spring", 40)
+    _keep_scores(desk, expires=DAY + dt.timedelta(days=1))
+    item = table_of(SampledAdvert)
+    with desk.store.begin() as connection:
+        scored = connection.execute(sa.select(item.c.item_key).order_by(item.c.advert_id)).scalars()
+        highest = set(scored.all()[-4:])
+        assert hard_items(connection, desk.study, DAY) == highest
+        assert hard_items(connection, desk.study, DAY + dt.timedelta(days=1)) == set()
+
+
+def _keep_scores(desk: Desk, *, expires: dt.datetime) -> None:
+    """A score of each advert that was drawn, the higher the later its number."""
+    item = table_of(SampledAdvert)
+    run = {"made_at": DAY, "codebook": "core@1", "cutoff": 5, "model": "none", "labels": 0}
+    run |= {"items": 0, "labels_sha256": "0" * 64, "result": {}}
+    with desk.store.begin() as connection:
+        adverts = sorted(connection.execute(sa.select(item.c.advert_id)).scalars())
+        made = table_of(ConsensusRun)
+        kept = connection.execute(made.insert().values(**run).returning(made.c.id))
+        model = {"consensus_run_id": kept.scalar_one(), "made_at": DAY}
+        model |= {"expires_at": expires, "parameters": {}, "evaluation": {}}
+        made = table_of(PredictionModel)
+        number = connection.execute(made.insert().values(**model).returning(made.c.id)).scalar_one()
+        scores = enumerate(adverts)
+        rows = [{"model_id": number, "advert_id": one, "score": n / 40} for n, one in scores]
+        insert(connection, Prediction, rows)
 
 
 def test_nobody_but_a_simulated_annotator_gets_everything_at_once(
