@@ -16,6 +16,7 @@ from dashboard.frames import NO_INTERVAL
 from dashboard.place_figures import MOST_DRAWN
 from dashboard.place_share_figures import place_shares_figure
 from dashboard.scale_figures import scale_figure
+from dashboard.site_words import order_phrase
 from tests.dashboard.whole_cube import places, scale, write_whole_cube
 
 
@@ -118,3 +119,10 @@ def test_a_release_without_them_says_why(cube: Cube) -> None:
         assert list(figure.not_drawn) == [said]
         assert not figure.drawn
         assert figure.table.empty
+
+
+def test_intervals_are_said_to_lie_apart_only_where_two_do() -> None:
+    low, middle, high = ({"low": at, "high": at + 0.2} for at in (0.1, 0.25, 0.5))
+    assert order_phrase([low, middle]) == "all intervals overlap, so none is ranked"
+    assert order_phrase([low, {"low": 0.3, "high": 0.4}]).startswith("all")  # they meet
+    assert order_phrase([low, middle, high]) == "some intervals lie apart"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ from brightline.trends.counts import (
     monthly_counts,
 )
 from brightline.trends.engines import run_duckdb, run_spark
-from brightline.trends.evidence import gather
+from brightline.trends.evidence import Span, gather
 from brightline.trends.series import Series, date_of, number_of
 from tests.trends.rows import adverts, coverage, crawls, days, frames, series
 
@@ -163,3 +164,19 @@ def _mixed() -> pd.DataFrame:
             for n in range(400)
         ]
     )
+
+
+def test_the_day_after_a_period_is_not_of_it() -> None:
+    seen = [dt.datetime(2025, 1, 31, 23), dt.datetime(2025, 2, 1), dt.datetime(2025, 2, 28, 23)]
+    seen += [dt.datetime(2025, 3, 1)]
+    rows = [{"advert_id": number, "seen": at} for number, at in enumerate(seen)]
+    on = crawls(days(dt.date(2025, 1, 1), dt.date(2025, 3, 31)))
+    evidence = gather(frames(coverage(on), adverts(rows), "alpha"), 5, "core@1")
+    february = Span("February", dt.date(2025, 2, 1), dt.date(2025, 3, 1))
+    assert evidence.counting(february, ["alpha"]).tolist() == [False, True, True, False]
+    assert list(evidence.population(february, ["alpha"])["advert_id"]) == [1, 2]
+    items = evidence.adverts.assign(sample="s")
+    sampled = replace(evidence, items=items).sampled(february, ["alpha"])
+    assert list(sampled["advert_id"]) == [1, 2]
+    counts = count_between(evidence.adverts, february.start, february.end)
+    assert counts == {"postings": 2, "templates": 2, "clusters": 2}

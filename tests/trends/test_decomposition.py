@@ -21,6 +21,7 @@ from brightline.trends.decomposition import (
     decompose,
     log_factors,
 )
+from brightline.trends.linearised import Between, Chance
 from brightline.trends.panel import change_for, days_told
 from brightline.trends.replicates import Quantities, quantities
 from brightline.validation.market import FIRST, SECOND, Market
@@ -129,6 +130,28 @@ def test_parts_that_a_few_advertisers_move_have_few_degrees_of_freedom(
         assert ours[name] > 1.1 * labels[name], name
     for name in ("volume", "mix", "coverage"):
         assert ours[name] == pytest.approx(labels[name], abs=1e-12), name
+
+
+def test_what_another_panel_would_change_is_in_the_share_and_in_the_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found, _ = evidence_of(replace(BUSY, labels_per_stratum=150), 8)
+
+    def variances(between: float) -> dict[str, float]:
+        judged = Between(between, 0.0, 10)
+        monkeypatch.setattr("brightline.trends.change._between", lambda *given: judged)
+        # At one number of degrees of freedom a width tells its variance.
+        monkeypatch.setattr(Between, "df", lambda self, sampling, df: 1e9)
+        monkeypatch.setattr(Chance, "df", lambda self, sampling, df: 1e9)
+        made = decompose(found, FIRST, SECOND, BUSY.sites, replicates=200)
+        assert isinstance(made, Decomposition)
+        parts = (made.whole, *made.parts)
+        return {one.name: (np.log(one.high / one.low) / 2 / 1.959964) ** 2 for one in parts}
+
+    alone, with_panel = variances(0.0), variances(0.2)
+    for name, variance in with_panel.items():
+        more = 0.2 if name in ("share", WHOLE) else 0.0
+        assert variance - alone[name] == pytest.approx(more, abs=1e-4), name
 
 
 def test_periods_that_cannot_be_compared_are_not_taken_apart() -> None:
