@@ -99,8 +99,8 @@ def test_benjamini_and_hochberg_by_hand() -> None:
 
 
 def test_the_error_of_a_change_by_hand() -> None:
-    log, error, df = log_change(np.array([1, 1, 2]), np.array([2, 3, 3, 3]), 30, 30)
-    assert log == pytest.approx(np.log(4 / 3))
+    log, error, df = log_change(np.array([1, 1, 2]), np.array([2, 3, 3, 3]), 30, 20)
+    assert log == pytest.approx(np.log(4 / 20) - np.log(3 / 30))
     squares = (2 / 3) ** 2 + (1 / 4 - 1 / 3) ** 2 + (3 / 4) ** 2
     assert error == pytest.approx(np.sqrt(squares))
     assert df == pytest.approx(squares**2 / ((2 / 3) ** 4 + (1 / 12) ** 4 + (3 / 4) ** 4))
