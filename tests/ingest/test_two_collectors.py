@@ -22,16 +22,12 @@ def _somebody_waits(house: House) -> bool:
         return bool(connection.scalar(query))
 
 
-def _only_on_postgresql(house: House) -> None:
-    if house.store.engine.dialect.name != "postgresql":
-        pytest.skip("SQLite has one writer at a time")
-
-
+# SQLite has one writer at a time.
+@pytest.mark.parametrize("house", ["postgresql"], indirect=True)
 def test_the_first_two_batches_of_a_store_do_not_wait_for_each_other(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Both are to write down under which key the store is."""
-    _only_on_postgresql(house)
     first, second = house.run(), house.run()
     looked, others = in_force._key_of_rows, list[Future[Admitted]]()
 

@@ -92,11 +92,13 @@ def run_again_is_as_if_nothing_had_been(study: Study, size: int) -> dict[str, se
 
 
 def test_a_run_killed_before_its_last_commits_leaves_nothing_and_runs_again(
-    make_study: Callable[..., Study],
+    make_study: Callable[..., Study], tmp_path: Path
 ) -> None:
     study = make_study()
     stored(study, 150)
-    assert run_killed(study, 18).returncode == -signal.SIGKILL
+    undisturbed = load_study(shutil.copytree(study.folder, tmp_path / "undisturbed") / "study.toml")
+    commits = int(run_killed(undisturbed, -1).stdout)
+    assert run_killed(study, commits - 2).returncode == -signal.SIGKILL
     with open_store(study.store_url) as store:
         assert count(store) > 0  # written, and seen by nobody
         with store.begin() as connection:
