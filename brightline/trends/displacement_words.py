@@ -50,8 +50,9 @@ def yearly_sentence(
 def no_years_sentence(measure: str, title: str, reason: str) -> str:
     """Why a step does not stand beside the same weeks of an earlier year."""
     return (
-        f"What every year brings cannot be taken off the step of {_whose(measure, title)} since "
-        f"the same weeks of the year before were not seen alike. {reason}".strip()
+        f"What every year brings cannot be taken off the step of "
+        f"{_whose(measure, title).rstrip(',')}, since the same weeks of the year before were not "
+        f"seen alike. {reason}".strip()
     )
 
 
