@@ -23,6 +23,7 @@ MODULES = (
     "minimise",
     "trends",
     "trends_printed",
+    "trends_seasons",
     "warc",
 )
 

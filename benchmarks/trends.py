@@ -20,7 +20,6 @@ from benchmarks.trends_events import measure_events
 from benchmarks.trends_index import measure_index
 from benchmarks.trends_parts import measure_parts
 from benchmarks.trends_rising import measure_rising
-from benchmarks.trends_seasons import measure_seasons
 from benchmarks.trends_shares import measure_shares
 from benchmarks.trends_trained import measure_trained
 from brightline.trends.results import FACTORS, WHOLE
@@ -34,8 +33,6 @@ MOST_OVER_IDEAL = 1.05
 MOST_WIDER = 1.02
 LEAST_NARROWER = 0.25
 ALARMS, ALARMS_SLACK = 0.05, 0.02
-FEWER_OF_SEASONS = 4
-"""Three years with their control years take four times as long as a series of displacement."""
 
 
 def measure(replicates: int = REPLICATES) -> dict[str, Any]:
@@ -51,7 +48,6 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     stratified = _said("stratified by score", measure_stratified(replicates, SEED))
     index = _said("index", measure_index(replicates, SEED))
     moved = _said("displacement", measure_displacement(replicates, SEED))
-    seasons = _said("seasons", measure_seasons(max(replicates // FEWER_OF_SEASONS, 1), SEED))
     events = _said("events", measure_events(replicates, SEED))
     places = _said("rising", measure_rising(replicates, SEED))
     return {
@@ -67,7 +63,6 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
             *missed_trained(trained),
             *missed_index(index),
             *missed_displacement(moved),
-            *missed_seasons(seasons),
             *missed_events(events),
             *missed_rising(places),
         ],
@@ -81,7 +76,6 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
         "stratified_by_score": stratified,
         "index": index,
         "displacement": moved,
-        "seasons": seasons,
         "events": events,
         "rising": places,
         "seconds": round(time.perf_counter() - before, 1),
@@ -181,15 +175,6 @@ def missed_displacement(moved: dict[str, dict[str, float]]) -> list[str]:
         f"displacement, {name}"
         for name, found in moved.items()
         if name != "all moves" and abs(found["said_to_have_changed"] - ALARMS) > ALARMS_SLACK
-    ]
-
-
-def missed_seasons(seasons: dict[str, dict[str, float]]) -> list[str]:
-    """The designs of which a step beside earlier years is told too often, or holds too seldom."""
-    return [
-        f"seasons, {name}"
-        for name, found in seasons.items()
-        if found["coverage"] < LEAST - 3 * math.sqrt(ALARMS * (1 - ALARMS) / found["replicates"])
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -24,6 +25,8 @@ from brightline.trends.series import Days, Floats
 DATE = 7 * 160
 DAYS = DATE + 7 * REBOUND_WEEKS
 YEARS = 2
+REPLICATES, SEED = 1000, 20260101
+LEAST = 0.93
 
 
 @dataclass(frozen=True)
@@ -82,10 +85,25 @@ def truth_of(design: SeasonDesign) -> float:
     return math.log(after / without)
 
 
-def measure_seasons(replicates: int, seed: int) -> dict[str, dict[str, float]]:
-    """False alarms of every design, plain and beside earlier years (if all moves: how often it is
-    found)."""
-    return {name: measured(design, replicates, seed) for name, design in DESIGNS.items()}
+def measure(replicates: int = REPLICATES) -> dict[str, Any]:
+    """Every design, plain and beside earlier years (if all moves: how often it is found)."""
+    designs = {name: measured(design, replicates, SEED) for name, design in DESIGNS.items()}
+    return {
+        "replicates": replicates,
+        "monte_carlo_error_at_95": round(math.sqrt(0.95 * 0.05 / replicates), 4),
+        "goal": f"coverage >= {LEAST}, within three Monte Carlo errors",
+        "missed": missed(designs),
+        "designs": designs,
+    }
+
+
+def missed(designs: dict[str, dict[str, float]]) -> list[str]:
+    """The designs whose interval beside earlier years holds the truth too seldom."""
+    return [
+        name
+        for name, found in designs.items()
+        if found["coverage"] < LEAST - 3 * math.sqrt(0.95 * 0.05 / found["replicates"])
+    ]
 
 
 def measured(design: SeasonDesign, replicates: int, seed: int) -> dict[str, float]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from benchmarks import trends, trends_seasons
+from benchmarks import trends_seasons
 from brightline.trends.control_years import beside_years, placebos_beside, years_before
 from brightline.trends.displacement import Event, displacement
 from brightline.trends.evidence import Evidence, gather
@@ -43,7 +43,7 @@ def test_years_are_whole_weeks_apart() -> None:
 @pytest.mark.parametrize("design", ["a yearly lull", "a yearly lull, a growing market"])
 def test_a_yearly_lull_is_a_step_plainly_and_none_beside_earlier_years(design: str) -> None:
     found = trends_seasons.measured(trends_seasons.DESIGNS[design], 60, seed=5)
-    assert trends.missed_seasons({design: found}) == []
+    assert trends_seasons.missed({design: found}) == []
     assert found["said_to_have_changed"] <= 0.07 + 3 * np.sqrt(0.05 * 0.95 / 60)
     assert found["plain_said_to_have_changed"] > 0.12
 
@@ -51,7 +51,7 @@ def test_a_yearly_lull_is_a_step_plainly_and_none_beside_earlier_years(design: s
 def test_what_moves_in_a_lull_is_found_beside_earlier_years_and_hardly_without() -> None:
     name = "a yearly lull, all moves"
     found = trends_seasons.measured(trends_seasons.DESIGNS[name], 40, seed=5)
-    assert trends.missed_seasons({name: found}) == []
+    assert trends_seasons.missed({name: found}) == []
     assert found["said_to_have_changed"] > 0.65
     assert found["plain_said_to_have_changed"] < 0.65
 
@@ -60,7 +60,7 @@ def test_what_moves_in_a_lull_is_found_beside_earlier_years_and_hardly_without()
 @pytest.mark.parametrize("name", trends_seasons.DESIGNS)
 def test_the_goals_of_seasons_are_met(name: str) -> None:
     found = trends_seasons.measured(trends_seasons.DESIGNS[name], 600, seed=77)
-    assert trends.missed_seasons({name: found}) == []
+    assert trends_seasons.missed({name: found}) == []
 
 
 def test_placebo_dates_stand_beside_their_own_earlier_years() -> None:
