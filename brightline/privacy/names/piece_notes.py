@@ -131,6 +131,6 @@ OF_LINES = late(r"(?<![a-z])(?:lines|rows|lineas|renglones)(?![a-z])")
 TOLD = re.compile(
     r"(?<![a-z])(?:slash(?:es)?|barras|trozos|piezas|corchetes|brackets?|parenthes[ei]s|parentesis|klammern?|sum|suma|twice|pieces|pegad[oa]|"
     r"lineas?|parts|partes|word|joined|junt[oa]s?|juntas?|une|mot|wort|zusammen(?:geschrieben)?|parola|palavra|ord|"
-    r"ihop(?:skrivet)?|elkaar|woord|razem|slowem|attaccat[oa]|glued|stuck|attached|linked|fused|unid[oa]|collee?|attachee?|verbunden|geklebt|unit[oa]|colad[oa])(?![a-z])"
+    rf"ihop(?:skrivet)?|elkaar|woord|razem|slowem|{_STUCK})(?![a-z])"
 )
 """What some word of such a note is, beside those that other notes hold, for `word_marks`."""

@@ -47,7 +47,7 @@ _LAST = late(r"(?<![a-z])(?:last|ultim[oaei]s?|derniers?|letzten?)(?![a-z])")
 _DIGIT = rf"(?P<digit>\d|{'|'.join(UNITS)})"
 _NO_PLACE = (  # '... or drop by gate 7', '... ohne Halt an Tor 7'
     r"(?!(?:by|at|round|gates?|units?|apt|apartment|rooms?|suite|floor|flat|exit|level|bell|buzzer|dock|bay|pier|building|block|"
-    r"entrance|door|house|platform|stop|stall|table|puerta|piso|depto|sala|salida|casa|tor|etage|zimmer|haus|porte|etage|"
+    r"entrance|door|house|platform|stop|stall|table|puerta|piso|depto|sala|salida|casa|tor|etage|zimmer|haus|porte|"
     r"chambre|quai|porta|piano|stanza)\s)"
 )
 _TOO_MUCH = late(

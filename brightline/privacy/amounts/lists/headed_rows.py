@@ -41,22 +41,23 @@ _GAMES = late(
 )
 _NOON, _LONGEST_PAUSE = 12, 3  # hours
 _DEPARTS = (
-    r"(?:doors|gates?|departures?|departs|leaves?|timetable|trains?|bus(?:es)?|trams?|ferr(?:y|ies)|boats?|shuttles?|shows?|"
+    r"(?:doors|gates?|departures?|leaves?|timetable|trains?|bus(?:es)?|trams?|ferr(?:y|ies)|boats?|shuttles?|shows?|"
     r"class(?:es)?|lessons?|times|slots|salidas?|puertas|trenes|autobuses|clases|horarios?|abfahrt(?:en)?|fahrplan|zuge|turen|"
-    r"departs?|portes|trains|cours|partenze|orari|partidas|vertrek|avganger)"
+    r"departs?|portes|cours|partenze|orari|partidas|vertrek|avganger)"
+)
+_BEFORE_CLOCKS = (
+    rf"(?<![a-z]){_DEPARTS}(?:\s(?:at|are|from|leave|run|start|um|a\slas|kl|alle|om))?\s?:?\s"
 )
 _CLOCK = r"(?:[01]\d|2[0-3])[0-5][05]"
 _CLOCKS = late(
-    rf"(?<![a-z]){_DEPARTS}(?:\s(?:at|are|from|leave|run|start|um|a\slas|kl|alle|om))?\s?:?\s"
-    rf"(?P<row>{_CLOCK}(?:{_GAP}{_CLOCK}){{2,9}})(?![\w]|[.,:/-]\d|\s?[$€£%]|\s\d)"
+    rf"{_BEFORE_CLOCKS}(?P<row>{_CLOCK}(?:{_GAP}{_CLOCK}){{2,9}})(?![\w]|[.,:/-]\d|\s?[$€£%]|\s\d)"
 )
 
 
 # '10.00/11.30/13.00': quarters of an hour, of which three in their turn are no digits of a number.
 _QUARTER, _APART = r"(?:2[0-3]|1\d|[1-9])\.(?:00|15|30|45)", r"(?:,\s|\s?[/|]\s?)"
 _DOTTED = late(
-    rf"(?<![a-z]){_DEPARTS}(?:\s(?:at|are|from|leave|run|start|um|a\slas|kl|alle|om))?\s?:?\s"
-    rf"(?P<row>{_QUARTER}(?:{_APART}{_QUARTER}){{2,9}})(?![\w]|[.,:/-]\d|\s?[$€£%]|[^\S\n]\d)"
+    rf"{_BEFORE_CLOCKS}(?P<row>{_QUARTER}(?:{_APART}{_QUARTER}){{2,9}})(?![\w]|[.,:/-]\d|\s?[$€£%]|[^\S\n]\d)"
 )
 _DOT = re.compile(r"(?<=\d)\.(?=\d)")
 
