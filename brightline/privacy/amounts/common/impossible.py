@@ -40,9 +40,7 @@ BARE_NOUGHT = re.compile(
     r"(?<![\d.,:/x-])(?<!\d\s-\s)0(?!\s?(?:km|cm|mm|%|in(?:ch)?(?![a-z])|[\"'°]|percent|grad|to|-|–|a(?![a-z])|bis)|[.,:/]\d)"
 )
 """A nought that is neither of a score nor of a measure or range."""
-_IS_BEGUN = re.compile(
-    r"[.,:]\d|h[0-5]\d|(?<![0-9]0)(?<!0[1-9])\s?(?:%|km(?![a-z]))"
-)  # '0.5', '09:30', '0 km'
+_IS_BEGUN = re.compile(r"[.,:]\d|h[0-5]\d|(?<!\d\d)\s?(?:%|km(?![a-z]))")  # '0.5', '09:30', '0 km'
 
 _NO_GERMAN = (  # 'seit 2014 am Ort'
     r"(?!(?<=am)\s(?:ort|tag|abend|morgen|mittag|nachmittag|wochenende|markt|bahnhof|stuck|see|rhein|main|meer)(?![a-z]))"
@@ -105,6 +103,7 @@ _TWO_FIGURES = 10  # lists of single ones are read in `one_by_one`
 _STEEPEST, _STEEPEST_DOWN = 12, 3  # times the one before, and the one behind
 _IN_ITS_LINE = re.compile(r"[^\S\n]?-?[a-z%°\"$€£¥]|[., ]\d")
 _MANY = 7  # groups that a number is cut in: a digit or two in each
+_MANY_BESIDE_NOUGHT = 5
 _FEWEST_UNTOLD = 4  # groups of which hardly one is told
 _LONGEST_DATED = 3  # digits of a day, an hour, a bus
 _LONGEST_IN_ROW = 3  # digits of what a row has without being round
@@ -133,7 +132,7 @@ def are_noughts(lower: str, groups: Sequence[Span]) -> bool:
     """Whether two of them, or one of many, are nothing at all: 'gloss 0' is told by nobody."""
     noughts = [start for start, end in groups if lower[start:end] == "0"]
     bare = sum(BARE_NOUGHT.match(lower, at) is not None for at in noughts)
-    return bare > 1 or (bare == 1 and len(groups) >= _MANY)
+    return bare > 1 or (bare == 1 and len(groups) >= _MANY_BESIDE_NOUGHT)
 
 
 def have_units(lower: str, groups: Sequence[Span]) -> bool:
