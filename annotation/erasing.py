@@ -21,6 +21,7 @@ from annotation.care.referral import forget_packets
 from annotation.client import Client
 from annotation.server import connect, down, status, up
 from annotation.server_settings import Places
+from annotation.turns import ERASURE_WAITS, one_round
 from brightline.custody_view import CustodyView
 from brightline.errors import ServerError
 
@@ -35,13 +36,14 @@ def forget(study: CustodyView, item_keys: Sequence[str]) -> None:
     does not tell whether anything was there.
 
     Raises:
-        ServerError: the server does not come up or does not answer; it is asked again later.
+        ServerError: the server does not come up or does not answer, or another command works with
+            it for long; it is asked again later.
     """
     forget_packets(study, item_keys)
     places = Places.of(study)
     if not places.made.exists():
         return  # no server was ever made: nothing was sent
-    with _running(study):
+    with one_round(study, seconds=ERASURE_WAITS), _running(study):
         client, _ = connect(study)
         with client:
             _delete(client, frozenset(item_keys))

@@ -17,8 +17,9 @@ import sqlalchemy as sa
 from annotation.adjudication.handing_over import cases_of, take_cases
 from annotation.client import Client
 from annotation.projects import find_projects
-from annotation.pull import pull
+from annotation.pull import fetch
 from annotation.samples import keep_annotators
+from annotation.turns import one_round
 from annotation.withdrawn import take_back
 from annotation.work import Batch, Work, load_batches
 from brightline import ledger
@@ -90,11 +91,26 @@ def hand_over(
 
     Raises:
         AnnotationError: no such annotator or sample, or both are one.
-        ServerError: the server stopped answering; run it again when it is up.
+        ServerError: the server stopped answering (run it again when it is up), or another command
+            works with it.
     """
     at = now or dt.datetime.now(dt.UTC)
     _check(study, store, leaver, successor)
-    pulled = pull(study, store, client, server, sample=sample, now=lambda: at)
+    with one_round(study):
+        return _handed_over(study, store, client, server, leaver, successor, sample, at)
+
+
+def _handed_over(
+    study: Study,
+    store: Store,
+    client: Client,
+    server: str,
+    leaver: str,
+    successor: str,
+    sample: str | None,
+    at: dt.datetime,
+) -> Handed:
+    pulled = fetch(study, store, client, server, sample=sample, now=lambda: at)
     cases, fetched = cases_of(study, store, client, server, leaver, successor, sample, at)
     pulled.refer += fetched.refer
     done = Handed(leaver, successor, decided=fetched.decided, pulled=pulled.sentences)

@@ -23,6 +23,7 @@ from annotation.projects import ProjectKey, create_project, find_projects, page_
 from annotation.push_report import PushReport
 from annotation.server_settings import Places
 from annotation.task_data import task_data
+from annotation.turns import one_round
 from annotation.withdrawn import refuse_shown
 from annotation.work import Batch, Work, load_batches, mark_pushed, refuse_outside
 from brightline import ledger
@@ -63,10 +64,11 @@ def push(
     Raises:
         ServerError: the server stopped answering (run it again when it is up), or a labelling page
             was changed by hand, or tasks of what was taken out of the protocol are still there
-            (then nothing is sent at all).
+            (then nothing is sent at all), or another command works with the server.
     """
     pushing = _Push(study, store, client, server, chunk, now, restore=restore)
-    return pushing.run(sample, whole, advance)
+    with one_round(study):
+        return pushing.run(sample, whole, advance)
 
 
 class _Push:

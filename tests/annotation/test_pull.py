@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from annotation.client import Client
-from annotation.pull import ACT
+from annotation.pull_project import ACT
 from brightline.cli import build_app
 from brightline.schema import IndicatorMark, LedgerEntry
 from brightline.store import table_of
