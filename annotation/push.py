@@ -31,6 +31,9 @@ from brightline.errors import ServerError
 from brightline.store import Store
 from brightline.study import Study
 
+ACT = "tasks pushed"
+"""What the ledger says of a push."""
+
 CHUNK = 500
 """Tasks in one import; larger ones are slower to read back after a failure and no faster."""
 
@@ -242,7 +245,7 @@ class _Push:
             return
         detail = {"server": self.server, "sample": sample or "all", **report.to_dict()}
         with self.store.begin() as connection:
-            ledger.record(connection, self.study, "tasks pushed", detail, now=self.now())
+            ledger.record(connection, self.study, ACT, detail, now=self.now())
 
 
 def _from(advance: Advance, done: int, total: int) -> Callable[[int], None]:
