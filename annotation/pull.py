@@ -11,7 +11,13 @@ from collections.abc import Callable
 
 from annotation.adjudication.sync import take_back_cases
 from annotation.client import Client
-from annotation.projects import find_projects
+from annotation.project_lines import (
+    doubled_lines,
+    lost_lines,
+    sentence_of,
+    sentence_of_doubled,
+)
+from annotation.projects import projects_of
 from annotation.pull_project import ProjectPull, work_outside
 from annotation.pull_report import PullReport
 from annotation.turns import one_round
@@ -61,7 +67,12 @@ def fetch(
     report = PullReport(officer=study.reporting.responsible_officer)
     with store.begin() as connection:
         batches = load_batches(connection, study, sample=sample)
-    projects = find_projects(client, study)
+    there = client.projects()
+    projects = projects_of(there, study)
+    lost = lost_lines(client, server, batches, projects)
+    report.project_lines += [sentence_of(key, number) for key, number in lost.items()]
+    doubled = doubled_lines(there, study)
+    report.project_lines += [sentence_of_doubled(key, numbers) for key, numbers in doubled.items()]
     for done, batch in enumerate(batches):
         project = projects.pop(batch.key, None)
         if project is not None:
@@ -69,7 +80,7 @@ def fetch(
             pulling.run(now())
             pulling.take_back(now())
             _forget(study, store, server, batch)
-        elif any(work.server == server for work in batch.work):
+        elif batch.key not in lost and any(work.server == server for work in batch.work):
             report.projects_gone.append(str(batch.key))
             if all(work.answered for work in batch.work if work.server == server):
                 report.projects_done.append(str(batch.key))

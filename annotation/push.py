@@ -19,6 +19,7 @@ from annotation.care.releasing import release
 from annotation.client import Client, RefusedError, UnansweredError
 from annotation.doubles import keeper, superfluous
 from annotation.drafts import tasks_with_drafts
+from annotation.project_lines import lost_lines, refuse_lost
 from annotation.projects import ProjectKey, create_project, find_projects, page_is_ours
 from annotation.push_report import PushReport
 from annotation.server_settings import Places
@@ -101,6 +102,7 @@ class _Push:
             self._check_pages(batches, projects)
             waiting = release(connection, self.study, batches, self.now(), whole=whole)
             batches = load_batches(connection, self.study, sample=sample)
+            refuse_lost(lost_lines(self.client, self.server, batches, projects))
             refuse_outside(self.study, (work.item for one in batches for work in one.open))
         self.report.waiting = {code: str(why) for code, why in waiting.items()}
         total = sum(len(batch.work) for batch in batches)
