@@ -11,6 +11,7 @@ import datetime as dt
 
 from annotation.answers import read_answer, result_sha256
 from annotation.client import Client
+from annotation.doubles import answers_of
 from annotation.versions import DRAFTED, Found
 from annotation.work import Batch
 
@@ -19,6 +20,18 @@ def tasks_with_drafts(client: Client, project: int) -> frozenset[int]:
     """The tasks of a project to which somebody began an answer."""
     pages = client.task_pages(project, fields=("id",), with_drafts=True)
     return frozenset(int(task["id"]) for page in pages for task in page)
+
+
+def touched_items(client: Client, project: int) -> frozenset[str]:
+    """The item keys of a project's tasks that somebody answered, skipped or began to answer."""
+    begun = tasks_with_drafts(client, project)
+    fields = ("id", "data", "total_annotations", "cancelled_annotations")
+    return frozenset(
+        str(task["data"].get("item_key"))
+        for page in client.task_pages(project, fields=fields)
+        for task in page
+        if answers_of(task) or int(task["id"]) in begun
+    )
 
 
 def read_drafts(client: Client, project: int, batch: Batch) -> list[tuple[int, Found]]:

@@ -19,8 +19,10 @@ from pathlib import Path
 from annotation.backup import back_up, forget_copies
 from annotation.care.referral import forget_packets
 from annotation.client import Client
+from annotation.sent import was_sent
 from annotation.server import connect, down, status, up
 from annotation.server_settings import Places
+from annotation.turns import ERASURE_WAITS, one_round
 from brightline.custody_view import CustodyView
 from brightline.errors import ServerError
 
@@ -35,13 +37,15 @@ def forget(study: CustodyView, item_keys: Sequence[str]) -> None:
     does not tell whether anything was there.
 
     Raises:
-        ServerError: the server does not come up or does not answer; it is asked again later.
+        ServerError: the server does not come up or does not answer, another command works with it
+            for long, or it is on another machine; it is asked again later.
     """
     forget_packets(study, item_keys)
     places = Places.of(study)
     if not places.made.exists():
+        _refuse_elsewhere(study)
         return  # no server was ever made: nothing was sent
-    with _running(study):
+    with one_round(study, seconds=ERASURE_WAITS), _running(study):
         client, _ = connect(study)
         with client:
             _delete(client, frozenset(item_keys))
@@ -49,6 +53,17 @@ def forget(study: CustodyView, item_keys: Sequence[str]) -> None:
         _write_anew(places.database)
         forget_copies(places.database)
         back_up(places.database, dt.datetime.now(dt.UTC))
+
+
+def _refuse_elsewhere(study: CustodyView) -> None:
+    """A team shares one store, and opt-outs are entered where the keys are, which is seldom where
+    the annotators' server is: what is owed must not be crossed out here."""
+    if was_sent(study):
+        raise ServerError(
+            f"Tasks of '{study.id}' were sent to a Label Studio on another machine; run "
+            "`brightline erase --pending` there. Where that server is no more, make an empty one "
+            "here with `brightline annotate up`, and run it here."
+        )
 
 
 @contextlib.contextmanager

@@ -8,17 +8,20 @@ has not decided go the same way. Who gets it all gets it in batches, within the 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
 
 from annotation.adjudication.handing_over import cases_of, take_cases
 from annotation.client import Client
+from annotation.drafts import touched_items
 from annotation.projects import find_projects
-from annotation.pull import pull
+from annotation.pull import fetch
 from annotation.samples import keep_annotators
+from annotation.turns import one_round
 from annotation.withdrawn import take_back
 from annotation.work import Batch, Work, load_batches
 from brightline import ledger
@@ -90,11 +93,26 @@ def hand_over(
 
     Raises:
         AnnotationError: no such annotator or sample, or both are one.
-        ServerError: the server stopped answering; run it again when it is up.
+        ServerError: the server stopped answering (run it again when it is up), or another command
+            works with it.
     """
     at = now or dt.datetime.now(dt.UTC)
     _check(study, store, leaver, successor)
-    pulled = pull(study, store, client, server, sample=sample, now=lambda: at)
+    with one_round(study):
+        return _handed_over(study, store, client, server, leaver, successor, sample, at)
+
+
+def _handed_over(
+    study: Study,
+    store: Store,
+    client: Client,
+    server: str,
+    leaver: str,
+    successor: str,
+    sample: str | None,
+    at: dt.datetime,
+) -> Handed:
+    pulled = fetch(study, store, client, server, sample=sample, now=lambda: at)
     cases, fetched = cases_of(study, store, client, server, leaver, successor, sample, at)
     pulled.refer += fetched.refer
     done = Handed(leaver, successor, decided=fetched.decided, pulled=pulled.sentences)
@@ -105,7 +123,9 @@ def hand_over(
             if batch.key.annotator == leaver
         ]
         moving = _moving(connection, batches, successor, done)
-    _take_tasks(study, store, client, batches, moving, at)
+    wanted = len(moving)
+    moving = _take_tasks(study, store, client, batches, moving, at)
+    done.begun += wanted - len(moving)
     take_cases(study, store, client, cases, at)
     done.adverts, done.cases = len(moving), len(cases)
     if moving or cases:
@@ -162,17 +182,22 @@ def _take_tasks(
     store: Store,
     client: Client,
     batches: Iterable[Batch],
-    moving: Iterable[Work],
+    moving: Sequence[Work],
     now: dt.datetime,
-) -> None:
+) -> list[Work]:
+    """Take these off the server; returns them without what was answered or begun meanwhile."""
     keys = {work.item.item_key for work in moving}
     projects = find_projects(client, study)
     for batch in batches:
         if batch.key in projects and keys & batch.by_item().keys():
             number = int(projects[batch.key]["id"])
-            take_back(
-                study, store, client, number, lambda data: str(data.get("item_key")) in keys, now
-            )
+            keys -= touched_items(client, number)
+            take_back(study, store, client, number, partial(_is_among, frozenset(keys)), now)
+    return [work for work in moving if work.item.item_key in keys]
+
+
+def _is_among(keys: frozenset[str], data: dict[str, Any]) -> bool:
+    return str(data.get("item_key")) in keys
 
 
 def _give(

@@ -7,6 +7,7 @@ project's description, since titles are for people and ids are reused.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,13 +50,20 @@ ADJUDICATION = "adjudication"
 def find_projects(
     client: Client, study: Study, *, kind: str | None = ""
 ) -> dict[ProjectKey, dict[str, Any]]:
-    """The study's projects on the server; the oldest one where a key stands twice.
+    """The study's projects on the server; see `projects_of`."""
+    return projects_of(client.projects(), study, kind=kind)
+
+
+def projects_of(
+    projects: Iterable[dict[str, Any]], study: Study, *, kind: str | None = ""
+) -> dict[ProjectKey, dict[str, Any]]:
+    """The study's projects among these; the oldest one where a key stands twice.
 
     Args:
         kind: those of one kind, labelling when empty; of every kind when None.
     """
     found: dict[ProjectKey, dict[str, Any]] = {}
-    for project in sorted(client.projects(), key=lambda project: int(project["id"])):
+    for project in sorted(projects, key=lambda project: int(project["id"])):
         key = ProjectKey.parse(project.get("description"))
         if key is not None and key.study == study.id and kind in (None, key.kind):
             found.setdefault(key, project)

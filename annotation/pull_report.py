@@ -79,6 +79,7 @@ class PullReport:
     projects_gone: list[str] = field(default_factory=list)
     projects_done: list[str] = field(default_factory=list)
     projects_unknown: list[str] = field(default_factory=list)
+    project_lines: list[str] = field(default_factory=list)
     problems: dict[str, int] = field(default_factory=dict)
     where: dict[str, list[str]] = field(default_factory=dict)
 
@@ -131,6 +132,7 @@ class PullReport:
                 said.append(f"{kept}, and nothing of it was unanswered.")
             else:
                 said.append(f"{kept}, and `brightline annotate push` makes it again for the rest.")
+        said += self.project_lines
         for key in self.projects_unknown:
             said.append(f"The project {key} on the server belongs to no sample here; left alone.")
         said += [

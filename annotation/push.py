@@ -19,16 +19,21 @@ from annotation.care.releasing import release
 from annotation.client import Client, RefusedError, UnansweredError
 from annotation.doubles import keeper, superfluous
 from annotation.drafts import tasks_with_drafts
+from annotation.project_lines import lost_lines, refuse_lost
 from annotation.projects import ProjectKey, create_project, find_projects, page_is_ours
 from annotation.push_report import PushReport
 from annotation.server_settings import Places
 from annotation.task_data import task_data
+from annotation.turns import one_round
 from annotation.withdrawn import refuse_shown
 from annotation.work import Batch, Work, load_batches, mark_pushed, refuse_outside
 from brightline import ledger
 from brightline.errors import ServerError
 from brightline.store import Store
 from brightline.study import Study
+
+ACT = "tasks pushed"
+"""What the ledger says of a push."""
 
 CHUNK = 500
 """Tasks in one import; larger ones are slower to read back after a failure and no faster."""
@@ -63,10 +68,11 @@ def push(
     Raises:
         ServerError: the server stopped answering (run it again when it is up), or a labelling page
             was changed by hand, or tasks of what was taken out of the protocol are still there
-            (then nothing is sent at all).
+            (then nothing is sent at all), or another command works with the server.
     """
     pushing = _Push(study, store, client, server, chunk, now, restore=restore)
-    return pushing.run(sample, whole, advance)
+    with one_round(study):
+        return pushing.run(sample, whole, advance)
 
 
 class _Push:
@@ -96,6 +102,7 @@ class _Push:
             self._check_pages(batches, projects)
             waiting = release(connection, self.study, batches, self.now(), whole=whole)
             batches = load_batches(connection, self.study, sample=sample)
+            refuse_lost(lost_lines(self.client, self.server, batches, projects))
             refuse_outside(self.study, (work.item for one in batches for work in one.open))
         self.report.waiting = {code: str(why) for code, why in waiting.items()}
         total = sum(len(batch.work) for batch in batches)
@@ -240,7 +247,7 @@ class _Push:
             return
         detail = {"server": self.server, "sample": sample or "all", **report.to_dict()}
         with self.store.begin() as connection:
-            ledger.record(connection, self.study, "tasks pushed", detail, now=self.now())
+            ledger.record(connection, self.study, ACT, detail, now=self.now())
 
 
 def _from(advance: Advance, done: int, total: int) -> Callable[[int], None]:

@@ -14,7 +14,8 @@ import sqlalchemy as sa
 
 from annotation.codebook import Codebook, codebook_sha256, content_of
 from annotation.codes import SYNTHETIC, check_annotators
-from annotation.design import Design, same_design
+from annotation.design import Design
+from annotation.drawn_before import ACT, drawn_before
 from annotation.sampling import assign
 from brightline import ledger
 from brightline.errors import AnnotationError
@@ -54,7 +55,8 @@ def store_sample(
 ) -> int:
     """Write a drawn sample, its assignments and a ledger entry; returns the sample's id.
 
-    Drawing the same sample again (name, design, seed and adverts) changes nothing.
+    Drawing the same sample again (name, design, seed, adverts, annotators, codebook) changes
+    nothing.
 
     Args:
         drawn: what `sampling.draw` returned.
@@ -71,7 +73,8 @@ def store_sample(
     check_annotators(codes, per_advert, known=_kept(connection))
     _check_synthetic(study, codes)
     recorded = _recorded_design(design, drawn, codes)
-    found = _same_sample(connection, name, recorded, seed)
+    asked = {"seed": seed, "codebook": codebook.id, "annotators_per_advert": per_advert}
+    found = drawn_before(connection, name, recorded, asked, codes)
     if found is not None:
         return found
     at = now or dt.datetime.now(dt.UTC)
@@ -95,7 +98,7 @@ def store_sample(
     _insert_items(connection, sample, study, name, seed, drawn)
     _insert_assignments(connection, study, sample, drawn, codes, seed, barred)
     detail = {"sample": name, "items": len(drawn), "annotators": list(codes), **recorded}
-    ledger.record(connection, study, "sample drawn", detail, now=at)
+    ledger.record(connection, study, ACT, detail, now=at)
     return sample
 
 
@@ -201,21 +204,6 @@ def _recorded_design(design: Design, drawn: pd.DataFrame, codes: tuple[str, ...]
         "annotator_count": len(codes),
         "order_sha256": hashlib.sha256(adverts.encode()).hexdigest(),
     }
-
-
-def _same_sample(
-    connection: sa.Connection, name: str, design: dict[str, Any], seed: int
-) -> int | None:
-    query = sa.select(_SAMPLE.c.id, _SAMPLE.c.design, _SAMPLE.c.seed).where(_SAMPLE.c.name == name)
-    found = connection.execute(query).first()
-    if found is None:
-        return None
-    if not same_design(found.design, design) or found.seed != seed:
-        raise AnnotationError(
-            f"A sample named '{name}' was drawn before with another design, seed or corpus, and a "
-            "sample is never redrawn; choose another name."
-        )
-    return int(found.id)
 
 
 def _all_synthetic(connection: sa.Connection, adverts: list[int]) -> bool:

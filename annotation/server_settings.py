@@ -33,6 +33,7 @@ class Places:
     record: Path
     made: Path
     lock: Path
+    turn: Path
     log: Path
 
     @classmethod
@@ -45,6 +46,7 @@ class Places:
             record=data / "brightline-server.json",
             made=data / "brightline-made",
             lock=data / "brightline.lock",
+            turn=data / "brightline-turn.lock",
             log=study.folder / "logs" / "label-studio.log",
         )
 

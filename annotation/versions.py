@@ -7,17 +7,18 @@ judgements read `brightline.judgements.GIVEN` and never meet a draft.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
 from annotation.answers import Answer, Mark
-from brightline.schema import Annotation, IndicatorMark, LedgerEntry
+from brightline.schema import Annotation, Assignment, IndicatorMark, LedgerEntry
 from brightline.store import BATCH_ROWS, insert, table_of
 
 _ANNOTATION, _LEDGER = table_of(Annotation), table_of(LedgerEntry)
+_TASK = table_of(Assignment)
 
 
 DRAFTED = "drafted"
@@ -48,6 +49,17 @@ class Current:
     version: int
     state: str
     digest: str
+
+
+def still_assigned(connection: sa.Connection, assignments: Collection[int]) -> set[int]:
+    """Those that the store still has, and has until the transaction ends."""
+    found: set[int] = set()
+    ordered = sorted(assignments)
+    for start in range(0, len(ordered), BATCH_ROWS):
+        these = _TASK.c.id.in_(ordered[start : start + BATCH_ROWS])
+        kept = sa.select(_TASK.c.id).where(these).with_for_update(read=True, key_share=True)
+        found.update(connection.execute(kept).scalars())
+    return found
 
 
 def current_versions(connection: sa.Connection, assignments: Sequence[int]) -> dict[int, Current]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 
 from brightline.known_names import refuse_unknown_sample
 from brightline.schema import Adjudication, AdjudicationCase, Annotator, Sample, SampledAdvert
-from brightline.store import table_of
+from brightline.store import BATCH_ROWS, table_of
 
 _CASE, _DECISION = table_of(AdjudicationCase), table_of(Adjudication)
 _ITEM, _SAMPLE, _PERSON = table_of(SampledAdvert), table_of(Sample), table_of(Annotator)
@@ -54,6 +55,17 @@ def cases_to_decide(connection: sa.Connection, sample: str | None) -> list[Case]
     return [
         Case(row[0], row[1], row[2], tuple(row[3]), *row[4:]) for row in connection.execute(query)
     ]
+
+
+def still_there(connection: sa.Connection, cases: Collection[int]) -> set[int]:
+    """Those that the store still has, and has until the transaction ends."""
+    found: set[int] = set()
+    ordered = sorted(cases)
+    for start in range(0, len(ordered), BATCH_ROWS):
+        these = _CASE.c.id.in_(ordered[start : start + BATCH_ROWS])
+        kept = sa.select(_CASE.c.id).where(these).with_for_update(read=True, key_share=True)
+        found.update(connection.execute(kept).scalars())
+    return found
 
 
 def latest_decisions(connection: sa.Connection) -> dict[int, Any]:

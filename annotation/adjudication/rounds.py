@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from annotation.adjudication.cases import readings_of
-from annotation.adjudication.decisions import Case, latest_decisions
+from annotation.adjudication.decisions import Case, latest_decisions, still_there
 from annotation.adjudication.page import adjudication_config, case_data, columns_of
 from annotation.adjudication.report import AdjudicationReport
 from annotation.answers import Answer, read_answer, result_sha256
@@ -212,6 +212,18 @@ class Round:
         }
 
     def _keep(self, found: dict[int, dict[str, Any]]) -> None:
+        if not found:
+            return
+        with self.store.begin() as connection:
+            # An erasure may have been through the store meanwhile.
+            there = still_there(connection, found)
+            rows = self._new_versions({case: row for case, row in found.items() if case in there})
+            if rows:
+                insert(connection, Adjudication, rows)
+                detail = {"server": self.server, "key": str(self.key), "decisions": len(rows)}
+                ledger.record(connection, self.study, "decisions pulled", detail, now=self.now)
+
+    def _new_versions(self, found: dict[int, dict[str, Any]]) -> list[dict[str, Any]]:
         rows = []
         for case, row in found.items():
             before = self.current.get(case)
@@ -222,11 +234,7 @@ class Round:
             self.report.decided += row["state"] == DECIDED and not was_decided
             self.report.changed += was_decided
             self.report.refer += bool(row["refer"])
-        if rows:
-            with self.store.begin() as connection:
-                insert(connection, Adjudication, rows)
-                detail = {"server": self.server, "key": str(self.key), "decisions": len(rows)}
-                ledger.record(connection, self.study, "decisions pulled", detail, now=self.now)
+        return rows
 
 
 def key_of(study: Study, case: Case) -> ProjectKey:

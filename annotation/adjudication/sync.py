@@ -16,6 +16,7 @@ from annotation.adjudication.report import AdjudicationReport
 from annotation.adjudication.rounds import Round, key_of
 from annotation.client import Client
 from annotation.projects import ADJUDICATION, find_projects
+from annotation.turns import one_round
 from annotation.work import items_of
 from brightline import ledger
 from brightline.store import Store
@@ -40,9 +41,24 @@ def adjudicate(
 
     Raises:
         AnnotationError: the adjudicator labelled the sample.
-        ServerError: the server stopped answering; run it again when it is up.
+        ServerError: the server stopped answering (run it again when it is up), or another command
+            works with it.
     """
     at = now or dt.datetime.now(dt.UTC)
+    with one_round(study):
+        return _adjudicated(study, store, client, server, adjudicator, sample, restore, at)
+
+
+def _adjudicated(
+    study: Study,
+    store: Store,
+    client: Client,
+    server: str,
+    adjudicator: str,
+    sample: str | None,
+    restore: bool,
+    at: dt.datetime,
+) -> AdjudicationReport:
     report = AdjudicationReport(officer=study.reporting.responsible_officer)
     with store.begin() as connection:
         report.opened = open_cases(connection, study, adjudicator, sample, at)

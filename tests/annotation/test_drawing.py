@@ -165,3 +165,17 @@ def test_the_work_of_whoever_is_in_an_older_store_goes_on(desk: tuple[Study, Sto
         assert set(keep_annotators(connection, study, ("anna-smith", "a1"))) == {"anna-smith", "a1"}
     printed, _ = _draw(study, "new", "--per-stratum", "5", "--annotators", "anna-smith,a1")
     assert "5 adverts" in printed
+
+
+def test_a_sample_is_not_drawn_again_for_other_annotators(desk: tuple[Study, Store]) -> None:
+    study, store = desk
+    write_adverts(study, store, 30)
+    _draw(study, "spring", "--per-stratum", "12")
+    _draw(study, "spring", "--per-stratum", "12")
+    for codes, said in (("a1,a3", "for a1, a2, and not for a1, a3"), ("a2,a1", "")):
+        words = ["--study", str(study.path), "--name", "spring", "--snapshot"]
+        done = CliRunner().invoke(
+            build_app(), ["sample", "draw", *words, "--per-stratum", "12", "--annotators", codes]
+        )
+        assert (done.exit_code == 0) == (not said)
+        assert said in str(done.exception or "")

@@ -5,21 +5,29 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 import pytest
+import sqlalchemy as sa
 
 from annotation import erasing
 from annotation.backup import back_up, copies_of
 from annotation.client import Client
+from annotation.drawing import Order, draw_sample
 from annotation.erasing import forget
 from annotation.server import down, status
 from annotation.server_settings import Places
-from brightline.custody.erasers import installed
-from brightline.study import load_study
+from annotation.work import mark_pushed
+from brightline import ledger
+from brightline.custody.erasers import installed, settle
+from brightline.errors import ServerError
+from brightline.schema import Assignment
+from brightline.store import Store, table_of
+from brightline.study import Study, load_study
 from brightline.study_mistaken import MistakenStudy
-from tests.annotation.bench import Bench
+from tests.annotation.bench import Bench, write_adverts
 from tests.annotation.test_canaries import files_with
 from tests.studies import study_text
 
@@ -42,6 +50,36 @@ def test_a_study_without_a_server_has_nothing_to_forget(tmp_path: Path) -> None:
     path.write_text(study_text(), encoding="utf-8")
     forget(load_study(path), ["any-item"])
     assert not Places.of(load_study(path)).data.exists()
+
+
+def test_what_was_sent_from_another_machine_stays_pending_here(
+    make_study: Callable[..., Study], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A team shares one store: a study folder without a server of its own stands for a collector's
+    machine, where the key for opt-outs lies."""
+    study = make_study()
+    with Store.for_study(study, migrate=True) as store:
+        write_adverts(study, store, 3)
+        draw_sample(study, Order("sent", ("a1", "a2"), per_stratum=2, snapshot=True))
+        monkeypatch.setenv("BRIGHTLINE_STORE", study.store_url)
+        elsewhere = tmp_path / "collector" / "study.toml"
+        elsewhere.parent.mkdir()
+        elsewhere.write_text(study.path.read_text(encoding="utf-8"), encoding="utf-8")
+        here = load_study(elsewhere)
+        assert settle(here, store, erasers={"label-studio": forget}) == []  # nothing was sent yet
+        task = table_of(Assignment)
+        with store.begin() as connection:
+            number = connection.execute(sa.select(task.c.id).limit(1)).scalar_one()
+            mark_pushed(connection, "ls-of-the-lead", 1, {number: 1}, dt.datetime.now(dt.UTC))
+        assert settle(here, store, erasers={"label-studio": forget}) == ["label-studio"]
+        with pytest.raises(ServerError, match="on another machine"):
+            forget(here, [])
+        with store.begin() as connection:
+            detail = {"server": "ls-of-the-lead", "sample": "all", "sent": 1}
+            ledger.record(connection, study, "tasks pushed", detail, now=dt.datetime.now(dt.UTC))
+            connection.execute(task.delete())
+        with pytest.raises(ServerError, match="on another machine"):
+            forget(here, [])  # also when all that was sent is erased
 
 
 @pytest.mark.labelstudio

@@ -8,6 +8,7 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
+from annotation import handing_over
 from annotation.client import Client
 from annotation.handing_over import Handed, hand_over
 from brightline.cli import build_app
@@ -15,6 +16,7 @@ from brightline.errors import AnnotationError
 from tests.annotation.adjudication.test_sync import Case, reasoned
 from tests.annotation.bench import Bench
 from tests.annotation.test_pull import judged, region
+from tests.annotation.test_turns import before_first
 
 pytestmark = pytest.mark.labelstudio
 
@@ -63,6 +65,27 @@ def test_what_is_not_begun_goes_to_somebody_else_once(bench: Bench) -> None:
     assert len(bench.tasks("leaving", "h3")) == 4
     assert (report := bench.pull("leaving")).tasks_gone == 0
     assert not report.problems
+
+
+def test_an_answer_that_is_given_meanwhile_stays(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.draw("leaving-late", 5, "h21,h22")
+    bench.push("leaving-late")
+    tasks = bench.tasks("leaving-late", "h21")
+    with bench.client() as (client, _):
+
+        def answer() -> None:
+            client.annotate(tasks[0]["id"], {"result": judged("unsure")})
+            begin(client, tasks[1]["id"])
+
+        before_first(monkeypatch, handing_over, "cases_of", answer)
+        done = handed(bench, "h21", "h23", "leaving-late")
+    assert (done.adverts, done.begun) == (3, 2)
+    left = [task["id"] for task in bench.tasks("leaving-late", "h21")]
+    assert left == [task["id"] for task in tasks[:2]]
+    bench.pull("leaving-late")
+    assert [row["judgement"] for row in bench.versions("leaving-late") if row["version"] > 0] == [4]
 
 
 def test_nobody_is_handed_an_advert_that_they_have(bench: Bench) -> None:

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from annotation.client import Client
-from annotation.pull import ACT
+from annotation.pull_project import ACT
 from brightline.cli import build_app
+from brightline.errors import ServerError
 from brightline.schema import IndicatorMark, LedgerEntry
 from brightline.store import table_of
 from tests.annotation.bench import Bench
@@ -222,6 +223,33 @@ def test_a_page_changed_by_hand_is_named(bench: Bench, desk: Desk) -> None:
     assert report.problems == {"page_changed": 1}
     assert bench.push(desk.sample, restore=True).pages_restored == 1
     assert bench.pull(desk.sample).problems == {}
+
+
+def test_a_project_without_its_line_is_named_and_not_made_again(bench: Bench, desk: Desk) -> None:
+    """Its answers would be left unread, and everything sent a second time."""
+    desk.answer(0, judged("certainly_no"))
+    number = bench.project(desk.sample, "a1")
+    (line,) = [one["description"] for one in desk.client.projects() if one["id"] == number]
+    desk.client.change_project(number, description="our pilot")
+    report = bench.pull(desk.sample)
+    assert (report.new, report.projects_gone) == (0, [])
+    assert any(f"Project {number} has lost its line" in said for said in report.sentences)
+    with pytest.raises(ServerError, match=f"Project {number} has lost its line"):
+        bench.push(desk.sample)
+    desk.client.change_project(number, description=line)
+    assert bench.push(desk.sample).projects_made == 0
+    assert bench.pull(desk.sample).new == 1
+
+
+def test_a_second_project_with_the_same_line_is_named(bench: Bench, desk: Desk) -> None:
+    number = bench.project(desk.sample, "a1")
+    (first,) = [one for one in desk.client.projects() if one["id"] == number]
+    made = desk.client.create_project(title="copied", description=first["description"])
+    try:
+        said = " ".join(bench.pull(desk.sample).sentences)
+        assert f"only project {number} is read, and not {made['id']}" in said
+    finally:
+        desk.client.change_project(int(made["id"]), description="a copy")
 
 
 def _ledger(bench: Bench) -> int:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from annotation import pull as pulling
+from annotation import pull_project
 from annotation.adjudication.sync import adjudicate
 from annotation.client import Client
 from annotation.projects import ADJUDICATION, find_projects
@@ -216,7 +217,8 @@ def test_without_the_look_at_the_site_they_would_stay(
     nothing: Callable[..., list[Any]] = lambda *_: []  # noqa: E731
     with _of_a_withdrawn_site(bench, keys):
         with monkeypatch.context() as patch:
-            patch.setattr(pulling, "_outside", nothing)
+            for module in (pulling, pull_project):
+                patch.setattr(module, "work_outside", nothing)
             assert bench.pull("stays").withdrawn == 0
             assert len(bench.tasks("stays", "a1")) == 1
         assert bench.pull("stays").withdrawn == 2
