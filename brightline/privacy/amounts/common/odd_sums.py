@@ -69,7 +69,7 @@ def are_odd_labels(lower: str, groups: Sequence[Span]) -> bool:
         return False
     amounts = [amount_at(lower, start) for start, _ in groups]
     *_, next_to, most = sorted(amounts)
-    if most > max(_LARGE, next_to * _STEEP) and not is_round(most):
+    if most > max(_TOO_LARGE, next_to * _STEEP) and not is_round(most):
         return True
     return are_odd(lower, groups) or (_fall_and_rise(amounts) and _are_of_times(lower, groups))
 
