@@ -34,6 +34,8 @@ CUT_NUMBERS = [
     "2 gal, 1 psi, 25 jets, 5501 colors, cut 1, color 1",
     "2125 gal, 5501 psi, sander 10",
     "2 gal, 125 psi, 5501 jets, bits 10",
+    "drill 2\n1 psi\n2 jets\nbits 5\ncut 5501\n03 skeins",
+    "drill 21\nbits 25\n1 psi\n2 jets\n03 skeins\ncut 55014",
     "drill 2, 1 psi, 2 jets, 5 colors, 5501 w, 1 skeins, 1 ports",
     "2 gal, 1 psi, 255 jets, 5010 colors, cut 0",
     "pets 25\n2 gal, 1 psi, 255 jets, 5010 colors, cut 0",

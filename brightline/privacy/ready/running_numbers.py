@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise, starmap
 
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.telephone.numbers.number_groups import is_number
@@ -73,9 +73,17 @@ def _is_numbered(row: Sequence[re.Match[str]]) -> bool:
     form = row[0]["form"]
     if form == " " and not row[0]["head"][0].isalpha():
         first = row[0]["number"].lstrip("0") == "1" or any(map(_is_sign, row))
-        return first and all(map(_is_word, row))
+        return first and all(map(_is_word, row)) and not any(starmap(_is_between, pairwise(row)))
     ordered = form[0] in _ORDERED and row[0]["number"][0] != "0"
     return not (ordered and any(map(_is_figures, row)))
+
+
+def _is_between(line: re.Match[str], following: re.Match[str]) -> bool:
+    """'2 jets', 'bits 5', '03 skeins': whether figures stand in a line between, or others begin."""
+    between = line.string[line.end() : following.start()].partition("\n")[2]
+    padded = [one["number"][0] == "0" for one in (line, following)]
+    differ = padded[0] != padded[1] and len(line["number"]) != len(following["number"])
+    return differ or any(map(str.isdigit, between))
 
 
 def _is_word(line: re.Match[str]) -> bool:
