@@ -75,6 +75,8 @@ def test_an_address_without_its_at(written: str, keyring: Keyring) -> None:
         ("Correo: lucíañexample.org", "lucia@example.org"),
         ("la mia mail è janedoeòexample.org", "janedoe@example.org"),
         ("contact janedoeⓐexample.org", "janedoe@example.org"),
+        ("contact janedoe ⓐ example ⊙ org", "janedoe@example.org"),
+        ("janedoe Ⓐ example ◉ org", "janedoe@example.org"),
         ("escríbeme a janeQexample.org", "jane@example.org"),
         ("my email is janedoe2example org", "janedoe@example.org"),
         ("write to janedoe2example,org", "janedoe@example.org"),

@@ -67,6 +67,9 @@ _EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
 _FIRST = late(r"(?:\A|\n|[.!?:]\s|[^\x00-\x7f\w\s]\s{1,2})\Z")
 # 'fernloom on the gram', 'fernloom is my kik', and not 'portfolio on insta'
 _ONLY_APART, _IS_LABEL = re.compile(r"\s*[–—|~*/-]{1,3}\s*"), re.compile(r":\s")
+_GOES_BY = re.compile(r"\s(?:go\s(?:by|as)|im)\s")
+# 'im' is German as well: 'im Fernloft auf Telegram'
+_IM, _ON_IT = late(r"(?<![a-z0-9'])im\s\Z"), re.compile(r"\son\s")
 _IS_THERE = late(
     rf"\s(?:(?:over\s|up\s)?on\s(?:the\s|my\s)?|(?:is|(?:that|this)(?:'?s|\sis))\smy\s)(?:{SURE_PLATFORM}|{SHOWN_APP})"
 )
@@ -115,8 +118,11 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         return not is_inflected(name)
     glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
     if match["platform"] in ORDINARY:
-        told = SURE_SIGN.search(signs) or SURE_WORD.search(signs) or _begins_sentence(match)
-        if match["platform"] in WORDS_OF_THINGS and is_derived(name):
+        by_name = _GOES_BY.search(signs)
+        said = by_name or SURE_SIGN.search(signs) or SURE_WORD.search(signs)
+        told = said or _begins_sentence(match)
+        thing = match["platform"] in WORDS_OF_THINGS and not by_name
+        if thing and is_derived(name):
             return False  # 'my gram is understanding', 'the disc: herniated'
         return holds_given_name(name) or (bool(told) and is_last_and_made_up(lower, name, end))
     if glued or DOUBTFUL.search(signs):
@@ -242,12 +248,12 @@ def is_sought(match: re.Match[str], name: str) -> bool:
     place = (match.string, max(0, match.start() - _LONGEST_VERB), match.start())
     if PICTURED.search(*place):
         return not is_inflected(name)
-    sought = SEARCHED.search(*place)
+    sought = SEARCHED.search(*place) or (_ON_IT.search(match.group()) and _IM.search(*place))
     if sought is None and is_made_up(name):  # '"fernloft" on IG'
         return _QUOTED.search(*place) is not None and match.string[match.end("name")] in "\"'"
-    if sought and sought["quote"]:  # 'search "fernloft" on IG'
+    if sought and sought.groupdict().get("quote"):  # 'search "fernloft" on IG'
         return is_no_quality(name) and not (is_derived(name) or is_plural(name))
-    return is_made_up(name) and sought is not None
+    return is_made_up(name) and sought is not None and not name.endswith("ly")  # 'currently'
 
 
 def is_of_its_own(match: re.Match[str], name: str, end: int) -> bool:

@@ -66,6 +66,12 @@ _THIS_IS = _C_EST + (
     r"\s[a-z]{9,30}(?![\w'-]))"
 )
 _IS_CALLED = r"s'appelle|hei(?:ss|ß)t|heter(?!\sjag)|heet(?!\sik)|si\schiama|se\s(?:ll|ch)ama"
+# 'sur Insta sous le nom de jane_7', 'find me on Insta by the name of jane_7'
+_BY_THE_NAME = (
+    r"sous\sle\s(?:nom|pseudo)(?:\sde)?|(?:con|bajo)\sel\s(?:nombre|usuario|alias)(?:\sde(?:\susuario)?)?|"
+    r"unter\sdem\s(?:namen|nick)|(?:under|by)\sthe\s(?:user\s?)?name(?:\sof)?|(?:sotto|con|col)\s(?:il\s)?nome(?:\sdi)?|"
+    r"(?:com|sob)\so\snome(?:\sde)?|onder\sde\snaam|under\s(?:namnet|navnet)|pod\s(?:nazwa|nickiem)"
+)
 _TELLING = (
     rf"{_THIS_IS}|{_IS_CALLED}|"
     r"is|es|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
@@ -110,7 +116,9 @@ _OTHER_WORDS = (
     r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?|(?:(?:el|lo|los)\s)?(?:same|igual|mismos?)"
     r"(?=\s?[:=>@→-]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])"
 )
-_WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
+_WORDS_BETWEEN = (
+    rf"(?:(?:{_BY_THE_NAME}|{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
+)
 # 'kik (yes i answer) jane_7': only a name that is no word of a sentence stands behind it.
 _SAID_ASIDE = (
     r"\((?!(?:old|not|no\slonger|ya\sno|antes|viejo|banned|closed|deleted)(?![a-z]))"
@@ -139,7 +147,7 @@ NAMED = late(
     rf"{_NO_SIGN}(?P<name>{_NAME})"
 )
 """'insta: jane_7', 'cash app dollar sign jane7'."""
-_ON = r"(?:on|at|into|in|via|by|en|por|over|through|using|with|con|sur|auf|bei|su|no|na|em|@)"
+_ON = r"(?:on|at|into|in|via|by|en|por|over|through|using|with|con|sur|auf|bei|su|no|na|em|pa|op|@)"
 _NAME_OF_MINE = r"(?:(?:user\s?)?name|user|handle|nick(?:name)?|id|account|usuario|nombre|cuenta)"
 _ON_THE = rf"\s{_ON}\s(?:(?:the|my|el|la|mi)\s)?"
 # 'janelotus is my name on insta', 'janelotus es mi usuario de Telegram'
@@ -177,7 +185,7 @@ NAME_FIRST = late(
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
 SEARCHED = late(
     r"(?:add|follow|find|search(?:\sfor)?|look(?:\s(?:for|up))?|i\sam|i'm|go\sby|user(?:\s?name)?|nick(?:name)?|"
-    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo|(?:add|find|follow|message|text|catch|reach)\sme|"
+    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo|chiamo|chamo|appelle|hei(?:ss|ß)e|heter|hedder|heet|(?<![a-z])(?:ik\sben|jag\sar|jeg\ser|finns\ssom)|(?:add|find|follow|message|text|catch|reach)\sme|"
     r"busca(?:d|r|nos|lo|la)?(?:\sa)?|busquen?)[\s:]{1,2}(?P<quote>[\"'])?\Z"
     r"|(?<![a-z])(?:i'?m|i\sam|look\sfor|search\sfor|find(?:\sme)?|add(?:\sme)?|follow(?:\sme)?|soy)\s"
     r"(?:(?:at|arroba)\s|[\[(](?:at|arroba)[\])]\s?)\Z"

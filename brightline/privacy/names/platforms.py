@@ -73,9 +73,9 @@ _DRAWN_ON_IT = (
     r"(?:musical?\s|music\s)?note|nota(?:\smusical)?|(?:letter\s|letra\s)?(?:f|x)(?![a-z])|speech\sbubble|bocadillo|globo)"
 )
 _COLOURS = (
-    "yellow|blue|pink|purple|green|orange|white|black|little|paper|rainbow|multi-?colou?red|red|grey|"
+    "yellow|blue|pink|purple|green|orange|white|black|little|small|tiny|paper|rainbow|multi-?colou?red|red|grey|"
     "amarill[oa]|azul|ros(?:a|ado|ada)|verde|negr[oa]|blanc[oa]|morad[oa]|naranja|violeta|arco\\s?iris|"
-    "de\\scolores|gelb[en]*|blau[en]*|jaune|bleue?"
+    "de\\scolores|gelb[ens]*|blau[ens]*|weiss[ens]*|klein[ens]*|jaune|bleue?|blanche?|petite?|petit[oa]|pequen[oa]|piccol[oa]|bianc[oa]|giall[oa]"
 )
 _COLOUR = rf"(?:(?:{_COLOURS})(?:(?:[-/]|\sand\s|\sy\s)(?:{_COLOURS}))?)"
 _THE = r"(?:(?:the|an?|its|el|la|los|las|un|una|le|une|dem|den|der|das|lo|il|het|de|o|en)\s|l')"
@@ -88,7 +88,7 @@ SHOWN_APP = (
     rf"{_DRAWN_ON_IT}(?:\s{_COLOUR})?(?:\s(?:on|in)\sit)?{_LOGO}?)|{_COLOUR}\sapp|(?:{_COLOUR}\s)?(?:messenger|chat|talk|app)\s(?:from|of|made\sin|de|aus)\s(?:china|korea|japan|russia|corea|rusia)"
     r"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
     rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa])|(?<=el\s)avioncito)"
-    r"|gram(?:(?<=(?:the|our)\sgram)|(?<=(?:my|mi|on|en)\sgram)|(?=\s?[:=])))"
+    r"|gram(?:(?<=(?:the|our)\sgram)|(?<=(?:the|our)\s'gram)|(?<=(?:my|mi|on|en)\sgram)|(?=\s?[:=])))"
 )
 """'the paper plane app', 'the blue app with the f', 'the gram', 'my gram'."""
 _SHOWN_MONEY = (
@@ -176,8 +176,10 @@ _NICK = (
     r"|(?:margatsni|margelet|tahcpans)(?:\s(?:backwards|reversed|al\sreves))?"
     r"|face(?=\s(?:soy|me\sllamo|estoy\scomo)\s)|🎵\s?tok"
 )
+# 'der Messenger mit dem Papierflieger': longer than the messenger alone, so it is looked for first
+_MESSENGER = rf"messenger\s{_WITH}\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_DRAWN_ON_IT}(?![a-z])"
 PLATFORM = (
-    f"(?:{_any_of(_PLATFORMS)}|{OWN_LETTERS}|[{_PICTURES}]|{SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
+    f"(?:{_MESSENGER}|{_any_of(_PLATFORMS)}|{OWN_LETTERS}|[{_PICTURES}]|{SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
     rf"|(?P<chat>[{_OF_MESSAGES}]))"
 )
 _DOUBTFUL = (

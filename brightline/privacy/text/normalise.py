@@ -48,7 +48,7 @@ _CIRCLED = re.compile(
 # Behind a blank only where the word before it is a name: letters, and a figure at its end.
 _BEHIND_NAME = r"(?:(?<=\w)|(?<![\w.-])(?=[\d._-]*[a-zA-Z])[a-zA-Z0-9._-]{2,60}(?<=\d)\s)"
 _A_DOMAIN = (
-    r"\s?[a-z0-9-]{2,40}(?:\s?[.•·∙⋅●]\s?|\s(?:dot|punto|point|punkt)\s)"
+    r"\s?[a-z0-9-]{2,40}(?:\s?(?:\.|[^\x00-\x7f\w\s£€¥¢₹–—…])\s?|\s(?:dot|punto|point|punkt)\s)"
     r"(?:com|net|org|info|test|example|invalid)(?![a-z])"
 )
 _BEFORE_DOMAIN = rf"(?<=[a-zA-Z]\s)(?=[ⓐⒶ🄰🅐🅰]\ufe0f?{_A_DOMAIN})"
