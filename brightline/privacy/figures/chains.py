@@ -44,6 +44,9 @@ _DICTATED = re.compile(
     r"(?<![a-z])(?:then|after\s(?:that|which)|followed\sby|next|luego|despues|entonces|seguido\sde)(?![a-z])"
 )
 _FEWEST_DICTATED = 3  # gaps
+_ANDS = (" und ", " et ", " och ", " og ", " en ")
+_AND = re.compile(r" [a-z]{2,3} ")
+_THEN = re.compile(r"(?<![a-z])(?:dann|danach|puis|ensuite|sen|sedan|dan|daarna)(?![a-z])")
 
 
 def joined_chains(lower: str, atoms: Sequence[Atom]) -> list[list[Atom]]:
@@ -51,12 +54,24 @@ def joined_chains(lower: str, atoms: Sequence[Atom]) -> list[list[Atom]]:
     chains: list[list[Atom]] = []
     end = -1
     for atom in atoms:
-        if end >= 0 and _is_gap(_JOINED, lower, end, atom.start):
+        if end >= 0 and (
+            _is_gap(_JOINED, lower, end, atom.start) or _goes_on(lower, chains[-1], atom)
+        ):
             chains[-1].append(atom)
         else:
             chains.append([atom])
         end = atom.end
     return chains
+
+
+def _goes_on(lower: str, chain: Sequence[Atom], atom: Atom) -> bool:
+    """'069 dann 90009 und 811': behind a group that 'then' joins, an 'and' joins one more."""
+    end = chain[-1].end
+    if not lower.startswith(_ANDS, end) or len(chain) < 2 or len(atom.digits) < _SHORT_GAP:
+        return False
+    if not _AND.fullmatch(lower, end, atom.start):
+        return False
+    return _THEN.search(lower, chain[-2].end, chain[-1].start) is not None
 
 
 def bounded(lower: str, chain: Sequence[Atom]) -> Iterator[Sequence[Atom]]:

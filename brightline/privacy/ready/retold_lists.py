@@ -29,6 +29,7 @@ from brightline.privacy.telephone.told.riddled_numbers import (
 )
 from brightline.privacy.telephone.told.shortened_repeats import FEWEST_REPEATED, with_short_repeats
 from brightline.privacy.telephone.told.sums_at_end import FEWEST_SUMMED, with_sums_at_end
+from brightline.privacy.telephone.told.wrapped_groups import with_groups_unwrapped
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     ANSWERED,
@@ -65,6 +66,7 @@ def with_numbers_meant(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     if may_have_legend(folded):
         folded, marks = marked_again(with_pictures_read(folded), folded, marks)
     folded, marks = marked_again(with_lettered_lists(folded), folded, marks)
+    folded, marks = marked_again(with_groups_unwrapped(folded), folded, marks)
     if not marks.has(_ANY):
         return folded, marks
     if marks.has(READ_OFF):

@@ -48,6 +48,7 @@ _NAMED = late(
 )
 _LONGEST_NAMED = 40
 _FIGURE = re.compile(r"\d")
+_BEHIND_STOP = re.compile(r"[a-z]+ \. (?P<name>(?=[a-z._+-]*\d|[a-z]{10})[a-z0-9._+-]{6,})")
 _SENTENCE_ENDS = re.compile(r"\s?[.!?]+\s")
 
 
@@ -72,6 +73,17 @@ def of_line_before(name: str, match: re.Match[str]) -> int:
     if not line or _FIGURE.search(first) or is_announced(match.string, match.start(), in_line=True):
         return 0
     return len(first) + len("\n_")
+
+
+def of_sentence_before(name: str, match: re.Match[str]) -> int:
+    """How much of a name is no part of it: of 'agua y luz . jane_77@example.org' the 'luz . '.
+
+    Only in front of an address as printed, and behind a word that announces none.
+    """
+    apart = _BEHIND_STOP.fullmatch(name) if match["at"] == "@" and match["domain"] else None
+    if apart is None or match.start() == 0 or match.string[match.start() - 1] != " ":
+        return 0
+    return 0 if is_announced(match.string, match.start()) else apart.start("name")
 
 
 def announced(lower: str, words: Sequence[tuple[str, int]], most: int) -> int:

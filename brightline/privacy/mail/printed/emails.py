@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.mail.parts.announced import ends_sentence, goes_on, of_line_before
+from brightline.privacy.mail.parts.announced import (
+    ends_sentence,
+    goes_on,
+    of_line_before,
+    of_sentence_before,
+)
 from brightline.privacy.mail.parts.email_forms import (
     ANY_DOMAIN_FIRST_CUE,
     ARROBA_CUE,
@@ -172,7 +177,8 @@ def start_of_name(lower: str, start: int, at: int) -> int:
 
 def _read(match: re.Match[str]) -> EmailSpan | None:
     at, local = match["at"], match["local"]
-    start = match.start() + of_line_before(local, match)
+    cut = of_line_before(local, match) or of_sentence_before(local, match)
+    start = match.start() + cut
     local = local[start - match.start() :]
     if (
         at == "@"

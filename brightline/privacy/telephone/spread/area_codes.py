@@ -28,7 +28,7 @@ _BEHIND_LOCAL = re.compile(
 # '555 0142, put 212 in front', '555 0142 but 212 goes first'
 _GOES_FIRST = re.compile(
     r"\W{1,3}(?:(?:goes|comes|is|stands|va|esta)\W{1,3})?"
-    r"(?:first|in\s+front|before|up\s+front|antes|primero|delante|por\s+delante)(?![a-z])"
+    r"(?:first|in\s+front|before|up\s+front|antes|primero|delante|por\s+delante|davor|zuerst|vorne|devant|avant)(?![a-z])"
 )
 # 'put 212 in front of 555 0142', '212 is the area code and the number is 555 0142'
 _BEFORE_LOCAL = re.compile(
@@ -38,6 +38,12 @@ _BEFORE_LOCAL = re.compile(
     r"(?:(?:and|then|after|it|that|next|y|luego|despues|sigue)\W+){0,4}"
     rf"|(?:is|es)\s+(?:the\s+|el\s+|la\s+)?{_CODE}\W+"
     r"(?:(?:and|y|the|el|rest|resto|number|numero|is|es|then|next|after|it|that|luego|despues|sigue)\W+){0,5})\s*(?:the\s+|el\s+)?\W{0,3}"
+)
+# '555 0142 don't forget the 212 first', '555 0142, no olvides el 212 delante'
+_REMEMBERED = re.compile(
+    r"\W{1,3}(?:(?:but|and|y|pero|et|und|aber|mais)\W{1,3})?(?:(?:do\s?n'?o?t|do\snot|never)\s+(?:forget|skip|omit|miss)|remember|mind|add|dial|with|"
+    r"(?:you\s+)?need(?:s|ed)?|no\s+olvid\w+|recuerda|sin\s+olvidar|n'?oublie[sz]?\s+pas|nicht\s+vergessen|vergiss\s+nicht|denk\s+an|mit)\W{1,3}"
+    r"(?:(?:to|dial|put|type|add|the|area|code|el|la|de|marcar|poner|le|l'indicatif|die|den|vorwahl)\W{1,3}){0,4}"
 )
 
 
@@ -89,4 +95,6 @@ def _is_told(lower: str, area: Atom, local: Sequence[Atom]) -> bool:
         return _BEFORE_LOCAL.fullmatch(lower, area.end, first.start) is not None
     if _BEHIND_LOCAL.fullmatch(lower, last.end, area.start):
         return True
-    return area.start - last.end <= _CLOSE and _GOES_FIRST.match(lower, area.end) is not None
+    if area.start - last.end > _CLOSE and not _REMEMBERED.fullmatch(lower, last.end, area.start):
+        return False
+    return _GOES_FIRST.match(lower, area.end) is not None

@@ -40,6 +40,13 @@ _DIALLED_BEHIND = (
     rf"(?:dial|ring|marca|wahle?|compose[rz]?|componi|digita)\s(?:(?:only|just|solo|nur|the|las|los|die|les|le)\s){{0,2}}(?:{_RECIPE}|{_LIST}|figures|digits|cifras|numeros|"
     r"zahlen|ziffern)"
 )
+# 'my opening times, dial them in a row:', 'mes prix se composent au telephone :'
+_DIALLED_SO = (
+    r"(?:,?\s(?:and\s|just\s|to\sbe\s|y\s)?(?:(?:dial|ring|call|press|type|tap|wahlt?e?|tippe?|compose[rz]?|tape[rz]?)[\s-](?:them|these|those|it|sie|les|all)|"
+    r"(?:marca|teclea|digita)(?:d|r)?l[oa]s|componil[ie])|"
+    r"\s(?:se\s(?:composent|tapent|marcan|teclean)|si\scompongono|(?:werden|sind)\s[^.:!?\n\d()]{0,16}(?:gewahlt|zu\swahlen)|"
+    r"(?:are|is|get|can\sbe)\s(?:(?:to\sbe\s)?diall?ed|for\sdiall?ing)))(?![a-z])"
+)
 _BEFORE = late(
     rf"(?<![a-z])(?:dial|ring|marca|wahle?|compose[rz]?|{_DIAL}{_REST}{{0,20}}(?:made-?up|invented|fake|pretend|so-called|inventad[oa]s|erfunden\w*))(?![a-z])"
     rf"{_REST}{{1,24}}(?<![a-z]){_LIST}(?![a-z]){_REST}{{0,40}}:\s?"
@@ -48,6 +55,7 @@ _BEFORE = late(
     rf"|(?<![a-z])(?:my|mi|mein)\s{_LINE}\s?(?:=|in|as|is|hidden\sin|reads|como|en|als|(?:is\s)?hidden\sas)\s{_REST}{{0,20}}?(?<![a-z]){_LIST}(?![a-z]){_REST}{{0,30}}:\s?"
     rf"|(?<![a-z])(?:not|no|kein\w*|pas)\s(?:an?\s|es\s(?:una?\s)?|une?\s)?(?:real\s|true\s|actual\s)?{_LIST}{_REST}{{0,40}}(?<![a-z]){_DIAL}(?![a-z]){_REST}{{0,20}}:\s?"
     rf"|(?<![a-z])(?:{_RECIPE}|{_LIST})\s{_TO_CALL}{_REST}{{0,24}}:\s?"
+    rf"|(?<![a-z])(?:{_RECIPE}|{_LIST})(?:\s?[\"'])?{_DIALLED_SO}{_REST}{{0,30}}:\s?"
     r"|\(\s?(?:just\s|only\s|solo\s|nur\s)?(?:the\s|los\s|las\s|die\s)?(?:figures|digits|numbers|numerals|numeros|cifras|zahlen|ziffern)(?:\s(?:only|count|matter))?\s?\)\s?:\s?"
 )
 _BEHIND = late(
@@ -58,7 +66,8 @@ _BEHIND = late(
 TELLING = re.compile(
     r"(?<![a-z])(?:dial|diall?er|key\s?pad|ring|marca|wahle?|compose[rz]?|chiama|ligue|made-?up|invented|fake|pretend|so-called|inventad[oa]s|erfunden\w*|"
     r"real(?:ly)?|actually|secretly|realidad|realmente|eigentlich|fait|line|telephone|telefono|digits|make|makes|spell|form|address|direccion|adresse|"
-    r"recipes?|recetas?|rezept|recette|ricetta|receita|quantities|amounts|cantidades|mengen|quantites|llamar(?:me)?|anrufen|appeler)(?![a-z])"
+    r"recipes?|recetas?|rezept|recette|ricetta|receita|quantities|amounts|cantidades|mengen|quantites|llamar(?:me)?|anrufen|appeler|"
+    r"press|type|tap|(?:marca|teclea|digita)(?:d|r)?l[oa]s|composent|tapent|marcan|teclean|compongono|componil[ie]|gewahlt|diall?ed|diall?ing)(?![a-z])"
     r"|(?<![a-z])(?:number|phone|cell|mobile|numero|celular|nummer|telefonnummer)[,:]"
     r"|(?:figures|digits|numbers|numerals|numeros|cifras|zahlen|ziffern|only|count|matter)\):"
     r"|(?:slash|dot|colon|dash|barra|punto|guion|punkt|strich)(?:es|s)?\)"
