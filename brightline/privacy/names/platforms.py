@@ -134,6 +134,7 @@ _ALIAS = (
 PAYMENT = (
     rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|ca(?<![,a-z0-9]\sca)(?=:\s?(?:\$|[a-z]{{3,20}}\d))"
     rf"|lydia(?=\s?[:=@])|{_ALIAS}|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
+    r"|ven\s?[+&]\s?mo|pay\s?[+&]\s?pal|cash\s?[+&]\s?app|zel\s?[+&]\s?le"
     r")"
 )
 _SIGN_BEHIND = (

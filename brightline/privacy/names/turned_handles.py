@@ -23,7 +23,7 @@ _BACKWARDS = (
     r"(?:(?:spelled|spelt|written|typed|reads?(?:\s(?:it|that|this))?|is\sread|se\slee|se\slit|liest\ssich|si\slegge|se\sle|said|but|backwards?\sit\sis|escrito|leido|leelo|leer(?:lo)?|ecrit|lu|geschrieben)\s)?"
     r"(?:backwards?|reversed|in\sreverse(?:\sorder)?|(?:from\s)?back\sto\sfront|(?:from\s)?(?:the\s)?right\sto\s(?:the\s)?left|"
     r"from\s(?:the\s)?(?:end|last)(?:\sletter)?\sto\s(?:the\s)?(?:start|beginning|first|front)|del\sfinal\sal\s(?:principio|inicio)|"
-    r"mirrored|al\sreves|de\s(?:derecha\sa\sizquierda|atras\s(?:para|hacia)\s(?:a|de)lante)|a\sl'envers|"
+    r"(?:in\s)?mirror(?:ed|[\s-](?:written|writing|image))|en\s(?:espejo|miroir)|in\sspiegelschrift|spiegelverkehrt|spegelva[ne]n?[dt]|(?:allo|a)\sspecchio|al\sreves|de\s(?:derecha\sa\sizquierda|atras\s(?:para|hacia)\s(?:a|de)lante)|a\sl'envers|"
     r"rue?ckwarts|(?:a\s)?rovesci(?:at)?o|al\scontrario|ao\scontrario|von\shinten(?:\snach\svorne?)?|von\srechts\snach\slinks|"
     r"achterstevoren|van\srechts\snaar\slinks|od\styl[ua]|od\skonca|wspak|od\sprawej\sdo\slewej|de\stras\sp(?:a)?ra\sfrente|"
     r"da\sdestra\sa\ssinistra|de\sdroite\sa\sgauche|da\sdireita\sp(?:ar)?a\s(?:a\s)?esquerda)"
@@ -79,10 +79,10 @@ _TOLD_BACKWARDS = (
     ),
 )
 _TURNED_CUE = late(
-    r"flip|mirror|vuelta|voltea|invierte|spieg|invierte|vand\spa|a\sl'envers|(?:turn|dreh|kehr)e?\s|umdreh|umgedr|retourn|gira|draai|backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|hinten|rechts|achterst|tyl[ua](?![a-z])|wspak|prawej|tras\sp|destra|droite|direita|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
+    r"flip|mirror|espejo|miroir|spegelv|specchio|vuelta|voltea|invierte|spieg|invierte|vand\spa|a\sl'envers|(?:turn|dreh|kehr)e?\s|umdreh|umgedr|retourn|gira|draai|backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|hinten|rechts|achterst|tyl[ua](?![a-z])|wspak|prawej|tras\sp|destra|droite|direita|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
 )
 TURNED = re.compile(
-    r"(?<![a-z])(?:flip|mirror|spiegl?e?|vand|backwards?|ruckwarts|envers|voltea|invierte|turn|reverse|vuelta|volteal[oa]|inviertel[oa]|drehe?|kehre?|umdrehen|umgedreht|retourner?|retournez|"
+    r"(?<![a-z])(?:flip|mirror|espejo|miroir|spiegelschrift|spiegelverkehrt|spegelva[ne]n?[dt]|specchio|spiegl?e?|vand|backwards?|ruckwarts|envers|voltea|invierte|turn|reverse|vuelta|volteal[oa]|inviertel[oa]|drehe?|kehre?|umdrehen|umgedreht|retourner?|retournez|"
     r"retourne-l[ea]|gira(?:r)?lo|draai)(?![a-z])"
 )
 """What some word of such a note is that no other note holds, for `word_marks`."""

@@ -57,6 +57,8 @@ def _morse(signals: str) -> str:
     """What a row of signals says; '' if one of them is none, or the row no number or address."""
     strokes = signals.translate(_STROKES)
     row = strokes.split()
+    if row[-1] not in _MORSE and row[-1][-1] == ".":  # it ends a sentence
+        row[-1] = row[-1][:-1]
     if not _MIXED.search(strokes) or any(one not in _MORSE for one in row):
         return ""
     if _AT not in row and sum(signal in _MORSE_FIGURES for signal in row) < _FEWEST_FIGURES:

@@ -14,7 +14,7 @@ from brightline.privacy.figures.misspelt_words import with_misspelt
 from brightline.privacy.figures.roman import without_roman
 from brightline.privacy.figures.vowelless_words import with_vowels
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
-from brightline.privacy.mail.signs.sign_words import with_signs
+from brightline.privacy.mail.signs.sign_words import placed_signs, with_signs
 from brightline.privacy.mail.signs.stretched_signs import unstretched
 from brightline.privacy.mail.telling.corrected_addresses import with_meant_addresses
 from brightline.privacy.mail.telling.noted_names import with_noted_names
@@ -133,6 +133,7 @@ def retold(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(whole, folded, marks)
     if marks.has(SIGN_WORD):
         plain = folded.changed(unstretched(folded.lower))
+        plain = plain.changed(placed_signs(plain.lower))
         folded, marks = marked_again(plain, folded, marks)
     folded, marks = with_native_signs(folded, marks)
     folded, marks = with_plain_names(folded, marks)

@@ -103,6 +103,10 @@ _FIGURED = re.compile(r"[\d._+-]")
 _TOLD = late(
     r"(?:mail|correo|write|escri\w+|schreib\w*|at|to|an?|para|is|es|address|contact|me)\W{1,3}$|:\s*$"
 )
+# 'left of the snail comes jane': such a word alone, in front of a name.
+_PLACED_AT = late(
+    rf"(?<![a-z])(?:left|right|in\sfront|before|after|behind)\s(?:side\s)?(?:of\s)?the\s(?P<at>{_DRAWN_AT}(?:\s(?:sign|symbol))?)(?![a-z0-9])"
+)
 _NEW = late(
     rf"(?<![a-z0-9]){_NEW_DOT}(?![a-z0-9])|{_DOT_WORD}-(?:{SURE_ENDING})|{_NEW_DOT}(?:{SURE_ENDING})"
 )
@@ -116,6 +120,12 @@ SIGN_WORD = re.compile(
     rf"|(?<![a-z0-9]){_NEW_DOT}(?:{SURE_ENDING})?(?![a-z0-9])|(?<![a-z]){_DOT_WORD}-(?:{SURE_ENDING})"
 )
 """What some word of such an address holds, for `word_marks`."""
+
+
+def placed_signs(lower: str) -> Iterator[Change]:
+    """The at by its name, where a folded, lower-case text says what stands beside it."""
+    for placed in _PLACED_AT.finditer(lower):
+        yield *placed.span("at"), "at sign"
 
 
 def with_signs(folded: Folded) -> Folded:

@@ -41,7 +41,15 @@ _DIGITS_BOXED = late(rf"(?<=[a-z0-9])[\[({{<]\s?(\d{{1,4}})\s?[\])}}>]{_AT}")
 _DIGITS_GLUED = late(rf"(?<=[a-z0-9])[\[({{<](\d{{1,4}})[\])}}>]{_AT}")
 _SUM = late(rf"(?<=[a-z0-9])\s?[\[({{]\s?(\d{{1,3}})\s?\+\s?(\d{{1,3}})\s?[\])}}]{_AT}")
 _DOUBLED = late(rf"(?<![a-z0-9@._+-])(?:([a-z0-9._-])\1){{2,30}}{_AT}")
-_SLASHED = late(rf"(?<![a-z0-9@._+/-])[a-z0-9._]{{1,20}}(?:/[a-z0-9._]{{1,20}}){{1,12}}{_AT}")
+_SLASHED = late(
+    rf"(?<![a-z0-9@._+/-])[a-z0-9._]{{1,20}}(?:\s?/\s?[a-z0-9._]{{1,20}}){{1,12}}(?=\s?/\s?@|\s?[:;\"']?{SOME_AT})"
+)
+_SLASH = re.compile(r"\s?/\s?")
+# 'join the pieces: ja/ne/@/example/./org'
+_JOIN = late(
+    r"(?<![a-z])(?:join|glue|stick|put|string|run|une|junta|pega|colle[zr]?|assemble[zr]?|verbinde|kleb\w*|unisci)\s(?:together\s)?"
+    r"(?:(?:the|all|these|its|las|los|todas|les|die|i|le)\s){0,2}(?:pieces|parts|bits|piezas|partes|trozos|morceaux|teile|stucke|pezzi)(?![a-z])"
+)
 _HYPHENED = late(rf"(?<![a-z0-9@._+-])[a-z0-9._]{{1,20}}(?:-[a-z0-9._]{{1,20}}){{1,12}}{_AT}")
 _PICTURE = r"[^\x00-\x7f\w\s¿¡«»“”„‘’–—…]{1,4}"
 _PICTURED = late(rf"(?<=[a-z0-9]){_PICTURE}(?=[a-z0-9])")
@@ -76,7 +84,8 @@ _NOTES: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], 
         _DOUBLED,
         lambda match: match.group()[::2],
     ),
-    (_noted(r"slash(?:es)?|barras?"), _SLASHED, lambda match: match.group().replace("/", "")),
+    (_noted(r"slash(?:es)?|barras?"), _SLASHED, lambda match: _SLASH.sub("", match.group())),
+    (_JOIN, _SLASHED, lambda match: _SLASH.sub("", match.group())),
     (
         _noted(r"hyphens?|dash(?:es)?|guion(?:es)?(?!\sbajo)"),
         _HYPHENED,
@@ -106,7 +115,7 @@ _NOTES: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], 
 )
 _CUE = late(
     r"(?<![a-z])(?:brackets?|corchetes|parenthes[ei]s|parentesis|suma?|add|total|doubled|twice|dobles?|duplicad[oa]s?|pair|par|"
-    r"slash(?:es)?|barras?|hyphens?|dash(?:es)?|guion(?:es)?|emojis?|emoticon\w*|pictures?|icon\w*|smileys?|dibuj\w+|caritas?|"
+    r"pieces|parts|bits|piezas|partes|trozos|morceaux|teile|stucke|pezzi|slash(?:es)?|barras?|hyphens?|dash(?:es)?|guion(?:es)?|emojis?|emoticon\w*|pictures?|icon\w*|smileys?|dibuj\w+|caritas?|"
     r"spaces?|gaps?|blanks?|espacios?|huecos?|together|junto|lines|lineas)(?![a-z])"
 )
 _NAME_NOTE = late(
@@ -114,7 +123,7 @@ _NAME_NOTE = late(
 )
 _FIGURE = re.compile(r"\d")
 NOTED = re.compile(
-    r"(?<![a-z])(?:brackets?|corchetes|suma?|slash(?:es)?|barras|emojis?|dibujos?|duplicad[oa]s?)(?![a-z])"
+    r"(?<![a-z])(?:pieces|piezas|trozos|morceaux|teile|stucke|pezzi|brackets?|corchetes|suma?|slash(?:es)?|barras|emojis?|dibujos?|duplicad[oa]s?)(?![a-z])"
 )
 """What some word of such a note is, beside those that other notes hold, for `word_marks`."""
 

@@ -22,9 +22,16 @@ _BESIDE = 160  # characters around a window: four lines of a verse
 _ENDING = rf"(?P<ending>{SURE_ENDING}){ENDS}"
 _DOMAIN = rf"(?P<domain>(?<![a-z0-9@.-]){LABELS}\.(?:{SURE_ENDING})){ENDS}"
 _HOST = rf"(?P<domain>(?<![a-z0-9@.-])(?!(?:an?|the|un|dot)\s){LABEL})"
-_IS = r"(?:\s?[:=]\s?|\s(?:is|es|ist|est|e)\s(?:the\s|my\s|el\s|la\s)?)"
-_WHERE = r"(?:where|place|home|domain|host|site|server|address|donde|lugar|dominio|wo|ort|ou)"
-_WHO = r"(?:who|me|mailbox|user|name|inbox|quien|yo|usuario|nombre|wer|qui)"
+_IS = r"(?:\s?[:=]\s?|\s(?:is|es|ist|est|e)\s(?:the\s|my\s|el\s|la\s|das\s|der\s|le\s)?)"
+_WHERE = (
+    r"(?:where|(?:post|mail)\s?office|house|street|building|oficina(?:\sde\scorreos)?|casa|"
+    r"postamt|haus|(?:bureau\sde\s)?poste|place|home|domain|host|site|server|address|"
+    r"donde|lugar|dominio|wo|ort|ou)"
+)
+_WHO = (
+    r"(?:who|(?:post|letter)?\s?box|tenant|door|buzon|inquilin[oa]|postfach|briefkasten|"
+    r"boite|me|mailbox|user|name|inbox|quien|yo|usuario|nombre|wer|qui)"
+)
 _PAUSE = r"[\s,;.]{1,3}(?:(?:and|y|und|et)\s)?"
 _BOX = (
     r"(?:mail\s?box|inbox|user(?:\s?name)?|account|name|part\sbefore\sthe\sat|buzon|usuario|"
@@ -79,7 +86,7 @@ _FORMS = (
     ),
 )
 TOLD = re.compile(
-    r"(?<![a-z])(?:where|who|donde|quien|lives?|sits?|stays?|resides?|dwells?|hosted|vive|wohnt|habite|then|luego|despues)(?![a-z])"
+    r"(?<![a-z])(?:(?:post|mail)?office|tenant|postamt|oficina|poste|where|who|donde|quien|lives?|sits?|stays?|resides?|dwells?|hosted|vive|wohnt|habite|then|luego|despues)(?![a-z])"
     r"|(?<![a-z])(?:mailbox|box|inbox|user|username|account|name|buzon|usuario|postfach|casella|caixa|boite)\?|^boite$|(?<![a-z])(?:fournisseur|serveur|anbieter|proveedor|servidor)(?![a-z])|^_{2,12}$|[a-z0-9]_{3,12}[a-z]"
 )
 """What some word of such an address is, for `word_marks`."""

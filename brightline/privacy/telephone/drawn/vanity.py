@@ -7,8 +7,10 @@ capitals behind an area code of North America and a sign count: 'Room 212-TV' is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from brightline.privacy.text.folded import Folded
+from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
@@ -32,7 +34,13 @@ _WORDS_OF_THEM = frozenset((
 ))  # fmt: skip
 # '212-555-01-GO on your keypad': the last keys alone, where the text says that they are.
 _LAST_KEYS = late(rf"{_AREA}\d{{3}}[-.\x20]\d{{1,3}}[-.\x20]?(?P<last>[A-Z]{{1,3}})(?![\w-])")
-_PAD = late(r"(?<![a-z])(?:key\s?-?pad|dial\s?-?pad|phone\skeys|teclado|tasten)")
+# '212 JKL 01GA (letters as on the phone keys)': figures and letters in any group.
+_MIXED = late(
+    r"(?<![\w.$€£-])\(?(?P<mixed>[2-9][0-9A-Z]{2}\)?[-.\x20]{1,2}[0-9A-Z]{3}[-.\x20][0-9A-Z]{4})(?![\w-])"
+)
+_PAD = late(
+    r"(?<![a-z])(?:key\s?-?pad|dial\s?-?pad|(?:phone|telephone|dial)(?:'s)?\s(?:keys|pad)|keys\sof\s(?:the|a|your)\s(?:tele)?phone|teclado|tasten)"
+)
 _BESIDE = 44  # characters of the same line between such a word and the number
 _MAY_BE_PAD = ("pad", "keys", "tecla", "tasten")
 _OF_AREA = 10  # digits of such a number
@@ -58,7 +66,19 @@ def with_keys(folded: Folded) -> Folded:
         figures = sum(map(str.isdigit, match.group().removeprefix("+").removeprefix("1")))
         if figures + len(match["last"]) == _OF_AREA:
             changes.append((*match.span("last"), _keyed(match["last"])))
+    if on_pad:
+        changes += _mixed(folded)
     return folded.changed(changes)
+
+
+def _mixed(folded: Folded) -> Iterator[Change]:
+    """The numbers with figures and letters in any group, where the text says that they are."""
+    for match in _MIXED.finditer(folded.text):
+        mixed = match["mixed"]
+        keyed = mixed.translate(_KEYS)
+        told = mixed.isupper() and _says_pad(folded.lower, match)
+        if told and nanp_national("".join(filter(str.isdigit, keyed))):
+            yield *match.span("mixed"), keyed
 
 
 def _says_pad(lower: str, match: re.Match[str]) -> bool:

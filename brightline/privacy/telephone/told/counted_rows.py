@@ -38,7 +38,7 @@ _CUE = re.compile(
     r"zero|nought|naught|nil|nothing|none|null|nada|cero|vacio|zilch|niente|rien|nichts|"
     r"ingenting|noll|= ?0"
 )
-_CELL = re.compile(r"[^\s/,;]+")
+_CELL, _JOINED_CELL = re.compile(r"[^\s/,;]+"), re.compile(r"[^\s/,;-]+")  # '||-|-|||'
 _RUN = re.compile(r"([^\w\s.,!?:;()'\"/-])\1{0,8}")
 _TRAILING = ".,;:!?)"
 _FAR = 400  # characters behind or before a legend in which its rows stand: nine signs a digit
@@ -68,7 +68,8 @@ def _rows(lower: str, start: int, end: int, zero: frozenset[str]) -> Iterator[Ch
     """Rows of one sign, as often as the digit says, and of one of the signs for the zero."""
     row: list[tuple[int, int, int]] = []
     sign = ""
-    for cell in _CELL.finditer(lower, start, end):
+    cells = _CELL if "-" in zero else _JOINED_CELL
+    for cell in cells.finditer(lower, start, end):
         whole = cell.group()
         written = whole if whole in zero else whole.rstrip(_TRAILING)
         run = _RUN.fullmatch(written)
