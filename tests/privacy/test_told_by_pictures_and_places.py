@@ -17,6 +17,7 @@ US = "+12125550142"
         "count the strokes, o is nothing: ||-|-|| / |||||-|||||-||||| / o-|-||||-||",
         "x is nil: ||-|-|| - |||||-|||||-||||| - x-|-||||-||",
         "Morse fans ring ..--- .---- ..--- / ..... ..... ..... / ----- .---- ....- ..---",
+        "2125{3}0142",
         "212 JKL 01GA (letters as printed on the phone keys)",
         "212-JKL-01GA, on the keys of your phone",
     ],
@@ -36,6 +37,8 @@ def test_numbers_in_strokes_and_keys(written: str, keyring: Keyring) -> None:
         "left of the snail sign comes janemeadow, right of it example, then a dot and org",
         "left of the monkey comes janemeadow, right of it example.org",
         "example.org is the post office and janemeadow is the box",
+        "Contact: janemeadow -escargot- example -point- org",
+        "Contacto: janemeadow -caracol- example -punto- org",
         "join the pieces: jane/meadow/@/example/./org",
         "une las piezas: jane / meadow / @ / example / . / org",
         "example.org es la oficina de correos y janemeadow es el buzón",
@@ -70,6 +73,8 @@ def test_names_in_a_mirror_and_services_in_a_sum(
 @pytest.mark.parametrize(
     "text",
     [
+        "Soupe d'escargot - studio - point - test",
+        "The set {3} of 12{2} pieces.",
         "The house left of the snail shop, right of it the bakery.",
         "TV 55 inch, keypad included, ABC 212 DEF4 in the box.",
         "Antique wall mirror-written sign, 40 by 60 cm.",

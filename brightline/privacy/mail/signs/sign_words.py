@@ -115,7 +115,7 @@ _SPELLED = late(_DOT_WORD)
 _ONE_MORE = re.compile(r"\s(?:une?|un[ao]|eine?|eins|uma?)(?=\s)")
 SIGN_WORD = re.compile(
     rf"(?<![a-z0-9])(?:{_ARROBA}|{_NAMED_AT}|{_SLIPPED_AT}(?![a-z])|signo|simbolo|sinal|arobas|comm?ercial|"
-    r"strudel|snail|"
+    r"strudel|snail|escargot|schnecke|lumaca|caracol|"
     r"monkey|shift|key|tail|circled?|loop|curl|circulo|rabito|colita|cola|rabo|kringel|kreis|cercle)"
     rf"|(?<![a-z0-9]){_NEW_DOT}(?:{SURE_ENDING})?(?![a-z0-9])|(?<![a-z]){_DOT_WORD}-(?:{SURE_ENDING})"
 )

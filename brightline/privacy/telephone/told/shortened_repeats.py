@@ -39,7 +39,7 @@ _NOTE = rf"(?:\s?\(\s?\d{_TIMES}\s?(?:=|is|means|reads|for|es|son)\s[^()\n]{{1,4
 _REPEATED = rf"(?:(?:\d{{1,6}}{_TIMES}){{1,4}}\d{{0,6}}|\d{{1,6}})"
 _EXPLAINED = late(_NOTE)
 _BRACED = late(
-    rf"(?<![\w$€£.])(?P<plus>\+?)(?P<row>\(?{_REPEATED}(?:[\s.)/-]{{1,2}}{_REPEATED}){{1,6}})(?P<note>{_NOTE})?(?![\w%])"
+    rf"(?<![\w$€£.])(?P<plus>\+?)(?P<row>\(?{_REPEATED}(?:[\s.)/-]{{1,2}}{_REPEATED}){{0,6}})(?P<note>{_NOTE})?(?![\w%])"
 )
 _OF_BRACED = re.compile(r"(\d*)(\d)(?:\{([2-9])\}|[x^*]([2-9]))|(\d+)")
 
