@@ -18,6 +18,9 @@ US = "+12125550142"
         "x is nil: ||-|-|| - |||||-|||||-||||| - x-|-||||-||",
         "Morse fans ring ..--- .---- ..--- / ..... ..... ..... / ----- .---- ....- ..---",
         "2125{3}0142",
+        "a is the first letter, so ring bab eee oadb (o stays nil)",
+        "letters stand for their place in the alphabet, o is nil: bab eee oadb",
+        "in pig latin: otway oneway otway ivefay ivefay ivefay erozay oneway ourfay otway",
         "212 JKL 01GA (letters as printed on the phone keys)",
         "212-JKL-01GA, on the keys of your phone",
     ],
@@ -28,7 +31,7 @@ def test_numbers_in_strokes_and_keys(written: str, keyring: Keyring) -> None:
     stored = TOKEN.sub(" ", minimise("A quiet room", text, keyring).body)
     assert not any(map(str.isdigit, stored))
     assert "|" not in stored
-    assert "JKL" not in stored
+    assert not any(word in stored for word in ("JKL", "eee", "ivefay"))
 
 
 @pytest.mark.parametrize(
@@ -74,6 +77,9 @@ def test_names_in_a_mirror_and_services_in_a_sum(
     "text",
     [
         "Soupe d'escargot - studio - point - test",
+        "A is the first letter of my name. A big cafe, good food, a cab beside.",
+        "Toy blocks, places in the alphabet: a bead face cabbage.",
+        "Pig latin for five is ivefay, oneway street.",
         "The set {3} of 12{2} pieces.",
         "The house left of the snail shop, right of it the bakery.",
         "TV 55 inch, keypad included, ABC 212 DEF4 in the box.",

@@ -22,6 +22,7 @@ from brightline.privacy.telephone.told.picture_legends import (
     with_pictures_read,
     with_signs_unshifted,
 )
+from brightline.privacy.telephone.told.pig_latin import with_pig_latin
 from brightline.privacy.telephone.told.riddled_numbers import (
     FEWEST_ALONE,
     FEWEST_RIDDLED,
@@ -67,6 +68,7 @@ def with_numbers_meant(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
         folded, marks = marked_again(with_pictures_read(folded), folded, marks)
     folded, marks = marked_again(with_lettered_lists(folded), folded, marks)
     folded, marks = marked_again(with_groups_unwrapped(folded), folded, marks)
+    folded, marks = marked_again(with_pig_latin(folded), folded, marks)
     if not marks.has(_ANY):
         return folded, marks
     if marks.has(READ_OFF):

@@ -22,7 +22,10 @@ Span = tuple[int, int]
 _SIGN = r"(?:[^\w\s@]|_)"
 _CALLED = r"(?:[\s-]?(?:sign|symbol|mark|signo|simbolo|zeichen|signe))?"
 _ARTICLE = r"(?:(?:the|a|an|el|la|un|then|and|plus|insert|sign|simbolo|signo|commercial)\s){0,2}"
-_AT_WORD = r"(?:at|4t|a\st|att|aat|ar{1,2}oba|arobase?|chiocciola|klammeraffe|aet|snail|strudel|escargot|schnecke|lumaca|caracol|ampersat)"
+_AT_WORD = (
+    r"(?:at|4t|a\st|att|aat|ar{1,2}oba|arobase?|chiocciola|klammeraffe|aet|"
+    r"snail|strudel|escargot|schnecke|lumaca|caracol|ampersat)"
+)
 _DOT_WORD = r"(?:d[o0]{1,2}t{1,2}|punto|point|punkt|ponto|period|full\sstop|stop|pto?|dt)"
 _AT = (
     rf"(?P<at>\x20?{_SIGN}{{0,4}}\x20?@{_CALLED}(?![a-z0-9]|\x20?@)\x20?{_SIGN}{{0,4}}\x20?"

@@ -22,7 +22,7 @@ from brightline.privacy.text.late import late
 _PICTURES = "🎱✋🖐🤚"
 _MEANT = str.maketrans(f"$°o{_PICTURES}", "5008555")
 STOOD_IN = re.compile(
-    rf"[{_PICTURES}]|\${{2}}|\d°\W{{0,2}}$|°\d|(?<![05])\$(?![\w.])|^\$\d[.,!]?$|^\(a$"
+    rf"[{_PICTURES}]|\${{2}}|\d°\W{{0,2}}$|°\d|(?<![05])\$(?![\w.])|^\$\d[.,!]?$|^\(a$|alphabet|alfabeto|abecedario"
 )
 """What some word of such a number holds, for `word_marks`."""
 _SIGN = rf"[\d$°o{_PICTURES}]"
@@ -47,9 +47,15 @@ _CUE = re.compile(r"(?<![a-z])(?:digits|contact\s[a-z]{2,12}|cifras|contacto\s[a
 _LOOK_BACK = 24  # characters
 _KEY = late(
     r"(?<![a-z])a\s?(?:is|es|=|->|:)\s?(?:1|one|uno)[,;]?\s(?:and\s|y\s)?b\s?(?:is|es|=|->|:)\s?(?:2|two|dos)(?![a-z\d])"
+    r"|(?<![a-z])a\s(?:is|being|counts?\sas|es|ist|est)\s(?:(?:the|la|der|die)\s)?(?:first|1st|primera|erste[rn]?|premiere)(?![a-z])"
+    r"|(?<![a-z])(?:places?|positions?|order|lugar|posicion|platz|stelle|place)\s(?:in\sthe|of\sthe|en\sel|del|im|dans\sl')\s?(?:alphabet|alfabeto|abecedario)"
 )
-_ZERO = late(r"(?<![a-z])(?P<letter>[jkoz])\s?(?:is|es|=|->|:)\s?(?:0|zero|cero|10)(?![a-z\d])")
+_ZERO = late(
+    r"(?<![a-z])(?P<letter>[jkoz])\s?(?:is|es|ist|est|stays|means|stands\sfor|=|->|:)\s?"
+    r"(?:0|zero|cero|nil|nought|nothing|none|null|10)(?![a-z\d])"
+)
 _LETTERED = late(r"(?<![A-Za-z\d])[A-KOZ\d](?:[ .-]{0,2}[A-KOZ\d]){8,12}(?![A-Za-z\d])")
+_IN_SMALL = late(r"(?<![A-Za-z\d])[a-koz\d](?:[ .-]{0,2}[a-koz\d]){8,12}(?![A-Za-z\d])")
 _FAR = 120  # characters beside a key
 
 
@@ -103,9 +109,11 @@ def _keyed(text: str, lower: str) -> Iterator[Change]:
         zeros = [zero["letter"].upper() for zero in named] or ["O"]
         legend = key.start(), max([key.end(), *(zero.end() for zero in named)])
         meant = str.maketrans("ABCDEFGHI" + "".join(zeros), "123456789" + "0" * len(zeros))
-        for row in _LETTERED.finditer(text, *around):
-            digits = "".join(filter(str.isalnum, row.group())).translate(meant)
-            lettered = not set(row.group()).isdisjoint(ascii_uppercase)
+        rows = (row for form in (_LETTERED, _IN_SMALL) for row in form.finditer(text, *around))
+        for row in rows:
+            written = row.group().upper()
+            digits = "".join(filter(str.isalnum, written)).translate(meant)
+            lettered = not set(written).isdisjoint(ascii_uppercase)
             if lettered and digits.isdigit() and is_number(digits, plus=False):
                 yield *row.span(), digits
                 if row.start() >= legend[1]:
