@@ -23,6 +23,7 @@ from brightline.privacy.amounts.lists.stocked import stocked
 from brightline.privacy.amounts.lists.terms import terms
 from brightline.privacy.amounts.lists.trade_lists import trade_lists
 from brightline.privacy.amounts.measures.bodies import bodies
+from brightline.privacy.amounts.measures.fixed_sizes import fixed_sizes
 from brightline.privacy.amounts.measures.like_sizes import like_sizes
 from brightline.privacy.amounts.measures.measured import measured
 from brightline.privacy.amounts.measures.played import counted_down, played
@@ -56,6 +57,7 @@ _OF_LISTS = (
     old_and_new,
     rising_lists,
     technical,
+    fixed_sizes,
     behind_words,
     graded_prices,
     played,

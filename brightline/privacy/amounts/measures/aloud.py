@@ -88,6 +88,11 @@ _BREATH_SIGNS = late(  # 'breathing 4-7-8', 'box 4-4-4-4'
     r"(?P<row>[2-9]-[1-9]-[2-9]|(?P<beat>[2-9])(?:-(?P=beat)){3})(?![\w-]|\s?\d)"
 )
 
+_BREATHED = late(  # '4-7-8 breathing', '4-4-4-4-Atmung'
+    r"(?<![\w.,/-])(?<!\d\s)(?P<row>4-7-8|(?P<beat>[3-6])(?:-(?P=beat)){2,3}|[3-6]-[2-6]-[4-8])"
+    r"(?=[\s-](?:breath(?:e|s|ing)?|respira\w{0,6}|atmung|atemubung|atmen|andning)(?![a-z]))"
+)
+
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HORA = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
 _OPEN = (
@@ -181,4 +186,7 @@ _FORMS = (
     Form(late(r"(?:por|per)\s?cen|por\s?cien"), _SHARE, 0, is_any),
     Form(late(r"(?:by|to|on|a|por|en)[\s-](?:one|two|uno|una|dos)"), _IDIOMS, 0, is_any),
 )
-_IN_FIGURES = (Form(late(r"\d-\d-\d"), _BREATH_SIGNS, "row", is_any),)
+_IN_FIGURES = (
+    Form(late(r"\d-\d-\d"), _BREATH_SIGNS, "row", is_any),
+    Form(late(r"[3-6]-[2-7]-\d"), _BREATHED, "row", is_any),
+)

@@ -25,6 +25,7 @@ from brightline.privacy.amounts.common.impossible import (
 from brightline.privacy.amounts.common.odd_sums import are_odd, are_odd_labels
 from brightline.privacy.amounts.common.wholes import MEXICAN
 from brightline.privacy.amounts.lists.headed_rows import timetables
+from brightline.privacy.amounts.measures.fixed_sizes import sizes_of_few
 from brightline.privacy.amounts.measures.played import of_fixed_forms
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.by_place import ByPlace
@@ -69,7 +70,9 @@ def passed_off(lower: str, hidden: Sequence[Span]) -> Iterator[Span]:
         if any(other[0] - one[1] > _FAR for one, other in pairwise(window)):
             continue
         apart = _is_apart(groups, first, last)
-        if _is_no_list(lower, window, apart) and not _are_played(lower, window):
+        if not _is_no_list(lower, window, apart) or _are_played(lower, window):
+            continue
+        if not _cuts_a_size(lower, window):
             yield from window
 
 
@@ -97,6 +100,13 @@ def _are_played(lower: str, window: Sequence[Span]) -> bool:
     place = window[0][0], window[-1][1]
     known = [*of_fixed_forms(lower, *place), *timetables(lower, *place)]
     return any(a <= start and end <= b for start, end in window for a, b in known)
+
+
+def _cuts_a_size(lower: str, window: Sequence[Span]) -> bool:
+    """Whether it begins or ends amid the size of a tyre: no number does."""
+    place = window[0][0], window[-1][1]
+    sizes = sizes_of_few(lower, *place)
+    return any(a < at < b for a, b in sizes for at in place)
 
 
 def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
