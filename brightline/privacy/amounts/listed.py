@@ -16,6 +16,7 @@ from brightline.privacy.amounts.lists.behind_words import behind_words
 from brightline.privacy.amounts.lists.headed_rows import headed_rows
 from brightline.privacy.amounts.lists.like_pairs import like_pairs
 from brightline.privacy.amounts.lists.like_scores import like_scores
+from brightline.privacy.amounts.lists.numbered_rows import numbered_rows
 from brightline.privacy.amounts.lists.old_and_new import old_and_new
 from brightline.privacy.amounts.lists.rising_lists import rising_lists
 from brightline.privacy.amounts.lists.service_lists import service_lists
@@ -58,6 +59,7 @@ _OF_LISTS = (
     rising_lists,
     technical,
     fixed_sizes,
+    numbered_rows,
     behind_words,
     graded_prices,
     played,

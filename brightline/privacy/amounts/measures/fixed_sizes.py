@@ -1,8 +1,9 @@
 """Sizes of which each is one of few: '195/55R16', 'needles 70/10', 'rims 5x112 et45', 'w31 l32'.
 
 What lives here: tyres, bolt circles, needles of sewing machines, plates of barbells, waist and leg
-of trousers, fingers of a scale, years of school, years of cards, versions of a telephone's system.
-A number is hardly ever cut so, and none is kept whose figures are one by themselves.
+of trousers, fingers of a scale, years of school, years of cards, versions of a telephone's system,
+colours of paint, places in a network, worth of letters in a game, the first numbers in twos. A
+number is hardly ever cut so, and none is kept whose figures are one by themselves.
 """
 
 from __future__ import annotations
@@ -55,6 +56,20 @@ _CARD_YEARS = late(
 _SYSTEM = late(
     r"(?<![a-z])(?:ios|ipados|macos|android|watchos)\s(?P<row>(?:[4-9]|[12]\d)\.\d(?:\.\d)?)(?=,\d)"
 )
+_COLOURS = late(r"(?<![a-z])ral\s(?P<row>[1-9]0[0-4]\d)(?![a-z\d]|[.:/x-]\d|\s\d)")
+_ROUTERS = late(
+    r"(?<![\w.])(?P<row>192\.168\.(?:0|1|2|8|178)\.(?:1|2|100|254)|10\.0\.0\.(?:1|138)|127\.0\.0\.1)(?![\w]|\.\d)"
+)
+_CHANNELS = late(
+    r"(?<![a-z])(?:channels?|canales|kanale|canaux|canali|canais)\s(?P<row>1,\s(?:6,\s11|5,\s9(?:,\s13)?))(?!\d)"
+)
+_TILE = r"(?:10|[1-58])"
+_TILES = late(
+    rf"(?<![a-z])(?:worth|valen|zahlen|wert|valent|valgono)\s(?P<row>{_TILE}(?:{_AND}{_TILE}){{2,6}}){_ENDS}"
+)
+_BINARY = late(
+    r"(?<![\w.,/-])(?<!\d\s)(?P<row>0,\s1,\s10,\s11(?:,\s100(?:,\s101)?)?)(?![\w]|,\s\d)"
+)
 _LOOK_BACK, _LOOK_AHEAD = 60, 60  # characters beside a place in which such a size may stand
 
 
@@ -80,6 +95,11 @@ _OF_FEW = (
     Form(late(r"3-[12]-"), _FINGERS, "row", row_itself_is_none),
 )
 _OF_MORE = (
+    Form(late(r"ral\s\d"), _COLOURS, "row", row_is_no_number),
+    Form(late(r"\d\.0\.\d|\d\.168\."), _ROUTERS, "row", row_itself_is_none),
+    Form(late(r"\s1,\s[56],\s"), _CHANNELS, "row", row_itself_is_none),
+    Form(late(r"\d,\s1,\s10,\s11"), _BINARY, "row", row_itself_is_none),
+    Form(late(r"(?:worth|valen|zahlen|wert|valgono)"), _TILES, "row", row_is_no_number),
     Form(late(r"\dx[1-4]?[05]"), _PLATES, "row", row_is_no_number),
     Form(late(r"w\s?[234]\d"), _JEANS, "row", row_is_no_number),
     Form(late(rf"{_SCHOOL}\s1?\d(?!\d)"), _SCHOOL_YEARS, "row", _is_risen),
