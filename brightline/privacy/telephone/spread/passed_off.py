@@ -56,6 +56,7 @@ _DATED = late(  # and what always stands open: no number is cut so
     rf"|(?<![a-z])(?:{_TELLS_YEAR})[\s,]{{1,2}}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?=\s[a-z]|[-–])"
 )
 _BESIDE = 5
+_NO_YEAR = 3  # figures
 _LONGEST_TELLING = 12  # characters in front of a year
 
 
@@ -103,7 +104,12 @@ def _are_played(lower: str, window: Sequence[Span]) -> bool:
 
 
 def _cuts_a_size(lower: str, window: Sequence[Span]) -> bool:
-    """Whether it begins or ends amid the size of a tyre: no number does."""
+    """Whether it begins or ends amid the size of a tyre: no number does, but where a zero tells it.
+
+    '02 camry' is a year, '0142' is not.
+    """
+    if any(end - start >= _NO_YEAR and is_led_by_zero(lower, start, end) for start, end in window):
+        return False
     place = window[0][0], window[-1][1]
     sizes = sizes_of_few(lower, *place)
     return any(a < at < b for a, b in sizes for at in place)
