@@ -21,7 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.publish import digits
-from brightline.publish.digits import STEP, digits_for
+from brightline.publish.digits import STEP, digits_for, printed_interval
 from brightline.publish.pooling import BY_PRINTED_MONTHS, UNWEIGHED
 from brightline.study import Study
 from brightline.trends.frames import Frames
@@ -252,3 +252,20 @@ def test_no_limit_of_a_ratio_is_rounded_to_nothing() -> None:
     assert digits_for(-0.99, 4.0, 3, zero=-1.0) == 3
     assert digits_for(-0.5, 4.0, 3, zero=-1.0) == 2
     assert digits_for(0.2, 0.2, 3) == 3
+
+
+def test_digits_end_at_the_most_and_at_whole_figures() -> None:
+    assert digits_for(0.2, 0.2 + 1e-7, 3) == 3
+    assert digits_for(0.0, 250.0, 3) == 0
+    assert digits_for(0.0, 1.0, 3) == 1  # a step is just a tenth
+    assert digits_for(0.2, 0.3, 9) == 2  # whatever the last digit of a float
+    assert digits_for(0.0, 0.0999, 3) == 3
+
+
+def test_no_share_is_printed_beyond_a_hundredth_of_a_point_and_no_change_beyond_a_tenth() -> None:
+    """More would undo the rounding of the counts that they are made of."""
+    exact = {"estimate": 0.123456, "low": 0.123451, "high": 0.123459}
+    assert set(printed_interval(exact, digits.SHARE_DIGITS).values()) == {0.1235}
+    assert set(printed_interval(exact, digits.CHANGE_DIGITS).values()) == {0.123}
+    alone = {"estimate": 0.123456, "low": 0.1, "high": None}
+    assert printed_interval(alone, digits.SHARE_DIGITS)["estimate"] == 0.1235
