@@ -258,7 +258,7 @@ def test_digits_end_at_the_most_and_at_whole_figures() -> None:
     assert digits_for(0.2, 0.2 + 1e-7, 3) == 3
     assert digits_for(0.0, 250.0, 3) == 0
     assert digits_for(0.0, 1.0, 3) == 1  # a step is just a tenth
-    assert digits_for(0.2, 0.3, 9) == 2  # whatever the last digit of a float
+    assert digits_for(0.017, 0.018, 9) == 4  # whatever the last digit of a float
     assert digits_for(0.0, 0.0999, 3) == 3
 
 
