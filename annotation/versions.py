@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from annotation.answers import Answer, Mark
+from annotation.still_there import still_there
 from brightline.schema import Annotation, Assignment, IndicatorMark, LedgerEntry
 from brightline.store import BATCH_ROWS, insert, table_of
 
@@ -53,13 +54,7 @@ class Current:
 
 def still_assigned(connection: sa.Connection, assignments: Collection[int]) -> set[int]:
     """Those that the store still has, and has until the transaction ends."""
-    found: set[int] = set()
-    ordered = sorted(assignments)
-    for start in range(0, len(ordered), BATCH_ROWS):
-        these = _TASK.c.id.in_(ordered[start : start + BATCH_ROWS])
-        kept = sa.select(_TASK.c.id).where(these).with_for_update(read=True, key_share=True)
-        found.update(connection.execute(kept).scalars())
-    return found
+    return still_there(connection, _TASK.c.id, assignments)
 
 
 def current_versions(connection: sa.Connection, assignments: Sequence[int]) -> dict[int, Current]:

@@ -8,9 +8,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from annotation.still_there import still_there
 from brightline.known_names import refuse_unknown_sample
 from brightline.schema import Adjudication, AdjudicationCase, Annotator, Sample, SampledAdvert
-from brightline.store import BATCH_ROWS, table_of
+from brightline.store import table_of
 
 _CASE, _DECISION = table_of(AdjudicationCase), table_of(Adjudication)
 _ITEM, _SAMPLE, _PERSON = table_of(SampledAdvert), table_of(Sample), table_of(Annotator)
@@ -57,15 +58,9 @@ def cases_to_decide(connection: sa.Connection, sample: str | None) -> list[Case]
     ]
 
 
-def still_there(connection: sa.Connection, cases: Collection[int]) -> set[int]:
+def cases_there(connection: sa.Connection, cases: Collection[int]) -> set[int]:
     """Those that the store still has, and has until the transaction ends."""
-    found: set[int] = set()
-    ordered = sorted(cases)
-    for start in range(0, len(ordered), BATCH_ROWS):
-        these = _CASE.c.id.in_(ordered[start : start + BATCH_ROWS])
-        kept = sa.select(_CASE.c.id).where(these).with_for_update(read=True, key_share=True)
-        found.update(connection.execute(kept).scalars())
-    return found
+    return still_there(connection, _CASE.c.id, cases)
 
 
 def latest_decisions(connection: sa.Connection) -> dict[int, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from annotation.adjudication.cases import readings_of
-from annotation.adjudication.decisions import Case, latest_decisions, still_there
+from annotation.adjudication.decisions import Case, cases_there, latest_decisions
 from annotation.adjudication.page import adjudication_config, case_data, columns_of
 from annotation.adjudication.report import AdjudicationReport
 from annotation.answers import Answer, read_answer, result_sha256
@@ -216,7 +216,7 @@ class Round:
             return
         with self.store.begin() as connection:
             # An erasure may have been through the store meanwhile.
-            there = still_there(connection, found)
+            there = cases_there(connection, found)
             rows = self._new_versions({case: row for case, row in found.items() if case in there})
             if rows:
                 insert(connection, Adjudication, rows)

@@ -45,7 +45,6 @@ _DICTATED = re.compile(
 )
 _FEWEST_DICTATED = 3  # gaps
 _ANDS = (" und ", " et ", " och ", " og ", " en ")
-_AND = re.compile(r" [a-z]{2,3} ")
 _THEN = re.compile(r"(?<![a-z])(?:dann|danach|puis|ensuite|sen|sedan|dan|daarna)(?![a-z])")
 
 
@@ -67,9 +66,7 @@ def joined_chains(lower: str, atoms: Sequence[Atom]) -> list[list[Atom]]:
 def _goes_on(lower: str, chain: Sequence[Atom], atom: Atom) -> bool:
     """'069 dann 90009 und 811': behind a group that 'then' joins, an 'and' joins one more."""
     end = chain[-1].end
-    if not lower.startswith(_ANDS, end) or len(chain) < 2 or len(atom.digits) < _SHORT_GAP:
-        return False
-    if not _AND.fullmatch(lower, end, atom.start):
+    if lower[end : atom.start] not in _ANDS or len(chain) < 2 or len(atom.digits) < _SHORT_GAP:
         return False
     return _THEN.search(lower, chain[-2].end, chain[-1].start) is not None
 
