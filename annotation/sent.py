@@ -21,5 +21,5 @@ def was_sent(study: CustodyView) -> bool:
         sa.exists().where(case.c.server.is_not(None)),
         sa.exists().where(entry.c.act == ACT),
     )
-    with Store.for_study(study) as store, store.begin() as connection:
+    with Store.for_study(study, any_copy=True) as store, store.begin() as connection:
         return bool(connection.execute(sa.select(told)).scalar_one())

@@ -41,6 +41,16 @@ def run_key_files(study: CustodyView) -> dict[int, Path]:
     return {int(found[1]): path for found, path in names if found}
 
 
+def seen_erasures_file(study: CustodyView, first_digest: str) -> Path:
+    """Beside the study's keys, what was seen erased of the store whose ledger begins so."""
+    return study.keys_directory / f"store-{first_digest[:16]}.seen"
+
+
+def is_of_seen_erasures(name: str) -> bool:
+    """Whether this is the name of such a file, or of one that a kill left half-written."""
+    return re.fullmatch(r"store-[0-9a-f]{16}\.seen(\.\d+\.new)?", name) is not None
+
+
 def _store_mark(study: CustodyView) -> str:
     return hashlib.sha256(study.store_url.encode()).hexdigest()[:8]
 

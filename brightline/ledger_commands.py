@@ -32,7 +32,7 @@ def verify(
     from brightline.terminal import say_beside
 
     found = load_custody(study, say_beside)
-    with Store.for_study(found) as store, store.begin() as connection:
+    with Store.for_study(found, any_copy=True) as store, store.begin() as connection:
         count, digest = ledger.verify(connection)
         early = ledger.set_back(connection)
     if as_json:
@@ -67,7 +67,7 @@ def show(
     table = table_of(LedgerEntry)
     query = sa.select(table).order_by(table.c.seq.desc()).limit(last)
     found = load_custody(study, say_beside)
-    with Store.for_study(found) as store, store.begin() as connection:
+    with Store.for_study(found, any_copy=True) as store, store.begin() as connection:
         rows = [dict(row) for row in connection.execute(query).mappings()]
     for row in reversed(rows):
         row["at"] = row["at"].isoformat()

@@ -76,13 +76,13 @@ def write_whole(files: Mapping[Path, str], refused: type[BrightlineError] = Publ
             one.unlink(missing_ok=True)
 
 
-def opened_new(path: Path) -> TextIO:
+def opened_new(path: Path, *, mode: int = 0o666) -> TextIO:
     """A file of our own making at a name that anybody could guess: what lies there makes room.
 
     A link that somebody laid there is removed, and not followed to what it would have us overwrite.
     """
     path.unlink(missing_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)  # less the umask
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)  # less the umask
     return os.fdopen(descriptor, "w", encoding="utf-8", newline="")
 
 

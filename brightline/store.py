@@ -22,6 +22,7 @@ from brightline.custody_view import CustodyView
 from brightline.errors import StoreError
 from brightline.run_keys import remove_ended
 from brightline.schema import Site, StudyRecord
+from brightline.seen_erasures import refuse_older_copy
 from brightline.store_engine import engine_of, name_of, sentence_of, wrong_revision
 from brightline.store_files import has_file, make_private
 from brightline.study import Study
@@ -38,11 +39,17 @@ class Store:
         self.name = name
 
     @classmethod
-    def for_study(cls, study: CustodyView, *, migrate: bool = False) -> Store:
+    def for_study(
+        cls, study: CustodyView, *, migrate: bool = False, any_copy: bool = False
+    ) -> Store:
         """The study's own store (see `open_store`); keys of crawls that have ended are removed.
 
+        Args:
+            any_copy: an older copy of the store, too: for what is owed on it before it counts.
+
         Raises:
-            StoreError: it is another study's, whose approval, retention and disclosure are others.
+            StoreError: it is another study's, whose approval, retention and disclosure are others;
+                or it lacks what was erased from it.
         """
         store = open_store(study.store_url, migrate=migrate)
         try:
@@ -51,6 +58,8 @@ class Store:
                 owners = connection.execute(sa.select(table_of(StudyRecord).c.id)).scalars().all()
                 _refuse_others(owners, study)
                 remove_ended(connection, study)
+                if not any_copy:
+                    refuse_older_copy(connection, study)
         except SQLAlchemyError as error:
             store.close()
             raise StoreError(sentence_of(store.name, error)) from error

@@ -51,11 +51,12 @@ _ROOM = 1 << 30
 def _forget_power_cuts(uri: str) -> None:
     """Nothing here outlives the machine, so that nobody waits for its disk."""
     for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-        _run(uri, f"ALTER SYSTEM SET {setting} = off")
-    _run(uri, "SELECT pg_reload_conf()")
+        run_there(uri, f"ALTER SYSTEM SET {setting} = off")
+    run_there(uri, "SELECT pg_reload_conf()")
 
 
-def _run(uri: str, statement: str) -> None:
+def run_there(uri: str, statement: str) -> None:
+    """One statement outside a transaction, as the server's administrator."""
     url = sa.make_url(uri).set(drivername="postgresql+psycopg")
     admin = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
     with admin.connect() as connection:
@@ -66,7 +67,7 @@ def _run(uri: str, statement: str) -> None:
 def migrated_database(postgres_server: str) -> str:
     """The name of a database with the store's tables, to be copied: migrating takes longer."""
     name = "migrated"
-    _run(postgres_server, f"CREATE DATABASE {name}")
+    run_there(postgres_server, f"CREATE DATABASE {name}")
     open_store(_address(postgres_server, name), migrate=True).close()
     return name
 
@@ -85,9 +86,9 @@ def empty_postgres_url(postgres_server: str) -> Iterator[str]:
 
 def _database(server: str, how: str = "") -> Iterator[str]:
     name = f"t{uuid.uuid4().hex}"
-    _run(server, f"CREATE DATABASE {name}{how}")
+    run_there(server, f"CREATE DATABASE {name}{how}")
     yield _address(server, name)
-    _run(server, f"DROP DATABASE {name} WITH (FORCE)")
+    run_there(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _address(server: str, name: str) -> str:

@@ -76,7 +76,7 @@ def suppress(
     keyring = load_keyring(found.keys_directory)
     typed = typed_contact()
     names_of(typed, keyring, found.phone_regions)
-    with Store.for_study(found) as store:
+    with Store.for_study(found, any_copy=True) as store:
         typer.echo(bar(found, store, keyring, typed, reason=reason.value))
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from brightline.custody.key_acts import note, note_done
 from brightline.custody_view import CustodyView
 from brightline.errors import CustodyError
+from brightline.key_places import is_of_seen_erasures
 from brightline.privacy.key_files import (
     CUSTODIAN_PRIVATE,
     CUSTODIAN_PUBLIC,
@@ -113,7 +114,7 @@ def _is_key(path: Path) -> bool:
     if path.is_symlink() or not path.is_file() or path.stat().st_nlink > 1:
         return False
     run = path.name.startswith("run-") and path.suffix == ".key"
-    return run or path.name.removesuffix(".part") in _NAMES
+    return run or is_of_seen_erasures(path.name) or path.name.removesuffix(".part") in _NAMES
 
 
 def key_files(directory: Path) -> list[Path]:

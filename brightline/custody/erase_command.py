@@ -50,7 +50,7 @@ def erase(
     # What is retained, and what is named, stands in the whole of it.
     whole = load_for_custody(study) if expired or outside else None
     found = whole or load_custody(study, say_beside)
-    with Store.for_study(found) as store:
+    with Store.for_study(found, any_copy=True) as store:
         before = names_of_pending(store)
         if whole:
             counts, owing = _erased(whole, store, outside=outside, dry_run=dry_run)

@@ -22,14 +22,16 @@ import datetime as dt
 import logging
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.metadata import entry_points
 
 import sqlalchemy as sa
 
 from brightline.custody.compaction import compact
 from brightline.custody_view import CustodyView
-from brightline.errors import BrightlineError
+from brightline.errors import BrightlineError, StoreError
 from brightline.schema import PendingErasure
+from brightline.seen_erasures import note_erasures
 from brightline.store import BATCH_ROWS, Store, insert_new, table_of
 
 ERASER_GROUP = "brightline.erasers"
@@ -76,9 +78,13 @@ def settle(
 ) -> list[str]:
     """Call every installed eraser, then compact the store; returns the names that still owe.
 
+    Before that the act is noted beside the keys, so that an older copy is known for one.
+
     Erasers that are owed something and are not installed here are among the names.
     """
     known = installed() if erasers is None else erasers
+    with suppress(StoreError), store.begin() as connection:  # no damage there stops an erasure
+        note_erasures(connection, study)
     owed = _owed(store)
     open_: list[str] = [name for name in owed if name not in known and name != STORE]
     for name, eraser in known.items():

@@ -17,7 +17,7 @@ def note(study: CustodyView, act: str, detail: dict[str, object]) -> None:
     """
     if not has_store(study):
         return
-    with Store.for_study(study) as store, store.begin() as connection:
+    with Store.for_study(study, any_copy=True) as store, store.begin() as connection:
         ledger.record(connection, study, act, detail)
 
 

@@ -122,7 +122,7 @@ def _store_key(study: CustodyView) -> str | None:
     if not has_store(study):
         return None
     try:
-        with Store.for_study(study) as store, store.begin() as connection:
+        with Store.for_study(study, any_copy=True) as store, store.begin() as connection:
             return key_in_force(connection)
     except StoreError:
         return None

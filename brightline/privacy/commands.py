@@ -166,7 +166,7 @@ def rotate(study: StudyOption = Path("study.toml")) -> None:
     found = load_for_custody(study)  # whole: the study's record is brought up to date with it
     _with_keys_apart(found)
     refuse_missing_keys(found)
-    with Store.for_study(found) as store, progress_bar("Renewing") as advance:
+    with Store.for_study(found, any_copy=True) as store, progress_bar("Renewing") as advance:
         key_id = renew(found, store, advance=advance)
     typer.echo(f"The store is under key {key_id}. Back the keys up now: older backups lack it.")
 

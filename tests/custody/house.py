@@ -70,6 +70,11 @@ class House:
     def keyring(self) -> Keyring:
         return load_keyring(self.study.keys_directory)
 
+    def key_names(self) -> set[str]:
+        """What lies among the keys, less what was seen erased of the store."""
+        paths = self.study.keys_directory.iterdir()
+        return {path.name for path in paths if path.suffix != ".seen"}
+
     def admit(self, *adverts: RawAdvert, now: dt.datetime = SEEN) -> Admitted:
         """One whole run that sees these adverts."""
         door = Door(self.study, self.keyring, self.store)

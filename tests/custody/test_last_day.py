@@ -29,6 +29,7 @@ GO_ON = {
     ("keys", "destroy"),
     ("store", "migrate"),  # a store of an earlier version could not be erased from otherwise
     ("store", "status"),
+    ("store", "accept"),  # an older copy is erased from after that day, too
     ("ledger", "show"),  # a board looks into it when all is over
     ("ledger", "verify"),
     ("annotate", "down"),

@@ -46,6 +46,7 @@ GO_ON = {
     ("keys", "destroy"),
     ("store", "migrate"),  # nobody could be opted out of a store of an earlier version otherwise
     ("store", "status"),
+    ("store", "accept"),
     ("ledger", "show"),
     ("ledger", "verify"),
     ("annotate", "down"),

@@ -71,7 +71,7 @@ def _rotated_once_and_whole(house: House) -> None:
     assert state_of(house.study).trouble == ""
     assert house.keyring.rotations == 1
     assert [entry["act"] for entry in house.rows(LedgerEntry)].count("keys rotated") == 1
-    assert {path.name for path in house.study.keys_directory.iterdir()} == {
+    assert house.key_names() == {
         PSEUDONYM_KEY,
         "custodian.pub",
         "custodian.key",

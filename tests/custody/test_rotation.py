@@ -249,7 +249,7 @@ def test_killed_at_any_moment_it_says_so_and_is_finished_by_running_it_again(
     assert house.keyring.rotations == 1
     assert house.admit(advert(1)).seen_again == 1
     assert [entry["act"] for entry in house.rows(LedgerEntry)].count("keys rotated") == 1
-    leftovers = {path.name for path in house.study.keys_directory.iterdir()}
+    leftovers = house.key_names()
     assert leftovers == {PSEUDONYM_KEY, "custodian.pub", "custodian.key"}
 
 
