@@ -79,3 +79,17 @@ def test_it_is_the_area_code_of_turin() -> None:
 
 def test_a_number_abroad_is_not_put_behind_its_country_twice() -> None:
     assert phones_in("My UK number is 011 44 7700 900 475, call me") == [GB]
+
+
+@pytest.mark.parametrize(
+    "written", ["33 6 39 98 71 03", "33.6.39.98.71.03", "33-6-39-98-71-03", "33 6 39987103"]
+)
+def test_a_number_with_its_own_country_code_needs_no_plus(written: str) -> None:
+    """Those reserved for drama are not valid by the plan's tables."""
+    assert [one.normalised for one in find_contacts(f"Cours, tel {written}", "FR")] == [
+        "+33639987103"
+    ]
+
+
+def test_of_another_country_it_does() -> None:
+    assert not find_contacts("Piano lessons, 33 6 39 98 71 03 songs", "US")

@@ -182,3 +182,9 @@ def test_a_box_and_its_domain_in_sentences_of_their_own(told: str) -> None:
 )
 def test_a_box_of_which_no_name_is_told(told: str) -> None:
     assert emails_in(f"{told}.") == []
+
+
+def test_a_domain_that_begins_with_a_word_of_mail_keeps_it(keyring: Keyring) -> None:
+    for domain in ("mail-harbour.example", "e-mail-harbour.example", "the-mail-house.example"):
+        text = f"Write to quartz_7 is the mailbox, at {domain}"
+        assert [one.normalised for one in find_contacts(text)] == [f"quartz_7@{domain}"]

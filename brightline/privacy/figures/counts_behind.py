@@ -30,4 +30,9 @@ def counts_behind(lower: str, before: int, start: int, end: int) -> bool:
     """
     if not _SET_OFF.fullmatch(lower, before, start) or not _COUNT.fullmatch(lower, start, end):
         return False
+    return is_before_noun(lower, end)
+
+
+def is_before_noun(lower: str, end: int) -> bool:
+    """Whether a word stands behind figures that these can count: '3 rooms', not '22 call me'."""
     return _NOUN.match(lower, end) is not None

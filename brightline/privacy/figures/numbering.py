@@ -18,6 +18,7 @@ SHORTEST_NATIONAL, LONGEST_NATIONAL = 7, 12
 _SHORTEST_LOCAL = 8  # digits that are a number by themselves, wherever they stand
 _LONGEST_OF = {"AR": 13}  # 011 15 0000 0000: a mobile in Buenos Aires
 _WITH_TRUNK = range(10, 12)  # digits of a number written with its 0: Europe, Australia
+_WITHOUT_TRUNK = range(9, 11)  # the same without it
 NANP_DIGITS = 10  # without the country code
 NANP_REGIONS = frozenset(("US", "CA", "PR", "DO", "JM", "BS", "TT"))
 # Area code NXX without N11 and N9X, exchange NXX without N11 (ATIS-0300051).
@@ -67,6 +68,17 @@ def is_country_code(digits: str) -> bool:
     import phonenumbers
 
     return int(digits) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE
+
+
+def begins_with_own_code(digits: str, region: str) -> bool:
+    """Whether these digits begin with a region's own country code, and have a usual length.
+
+    Numbers reserved for drama are not valid, and are written so at home too: '33 6 39 98 ...'.
+    """
+    import phonenumbers
+
+    code = str(phonenumbers.country_code_for_region(region))
+    return digits.startswith(code) and len(digits) - len(code) in _WITHOUT_TRUNK
 
 
 def abroad(digits: str) -> tuple[str, bool]:

@@ -20,6 +20,10 @@ from brightline.privacy.mail.parts.email_forms import (
 )
 from brightline.privacy.mail.parts.email_names import SAID_ENDINGS
 
+_CUT_DOMAIN = re.compile(
+    r"(?<![a-z])(?:at|on|in|bei|auf|chez|en|su|presso)\s(?P<first>(?:[a-z]+-)+)\Z"
+)
+_LONGEST_FIRST = 24  # characters, with the word in front of it
 _MAY_GO_ON = (".example", ".test", ".mail")  # endings that are names in front of one as well
 
 
@@ -79,6 +83,12 @@ def plain_domain(domain: str) -> str:
     start, dot, ending = plain.rpartition(".")
     ending = SAID_ENDINGS.get(ending[:2], ending) if " " in ending else ending
     return f"{start}{dot}{ending.translate(FIGURES_IN_ENDINGS)}"
+
+
+def first_of_domain(lower: str, at: int) -> str:
+    """'at mail-harbour.example': the word of mail in front, where it is a part of the domain."""
+    cut = _CUT_DOMAIN.search(lower, max(0, at - _LONGEST_FIRST), at)
+    return cut["first"] if cut else ""
 
 
 def _line_of(match: re.Match[str]) -> str:

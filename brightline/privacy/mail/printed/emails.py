@@ -58,6 +58,7 @@ from brightline.privacy.mail.parts.email_names import (
 from brightline.privacy.mail.parts.email_spans import (
     A_DOT_COM,
     EmailSpan,
+    first_of_domain,
     plain_domain,
     plain_local,
     without_pieces,
@@ -260,7 +261,8 @@ def _is_told_strongly(match: re.Match[str]) -> bool:
 
 def _read_parts(match: re.Match[str]) -> EmailSpan:
     which = "local" if match["local"] else "bare"
-    address = f"{plain_local(match[which])}@{plain_domain(match['domain'])}"
+    domain = first_of_domain(match.string, match.start("domain")) + match["domain"]
+    address = f"{plain_local(match[which])}@{plain_domain(domain)}"
     start = min(match.start(which), match.start("domain"))
     return EmailSpan(address, start, match.end(), True)
 

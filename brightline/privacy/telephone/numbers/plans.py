@@ -20,6 +20,7 @@ from brightline.privacy.figures.numbering import (
     NANP_REGIONS,
     SHORTEST_NATIONAL,
     abroad,
+    begins_with_own_code,
     international,
     is_as_at_home,
     may_lack_trunk,
@@ -134,7 +135,8 @@ def _of_window(
     if 11 <= len(digits) <= 13 and digits[0] not in "01":
         e164, valid = international(digits)
         if e164 and not any(atom.notation == "weak" for atom in chain[first : last + 1]):
-            weight = _BARE_INTERNATIONAL if valid else _BARE_POSSIBLE
+            known = valid or (region and begins_with_own_code(digits, region))
+            weight = _BARE_INTERNATIONAL if known else _BARE_POSSIBLE
             weight += 0 if region else _UNUSUAL
             yield Candidate(e164, first, last, weight, False)
 

@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from brightline.privacy.amounts.bare_forms import begins_with_measures
 from brightline.privacy.amounts.common.prices import looks_like_prices
-from brightline.privacy.amounts.common.units import COUNTED
 from brightline.privacy.amounts.labels.postcodes import are_postcodes
 from brightline.privacy.amounts.lists.rows import CURRENCY, is_row_of_prices
 from brightline.privacy.amounts.measures.vehicles import is_year_and_mileage
@@ -21,60 +20,52 @@ from brightline.privacy.amounts.quantities import LONGEST_READABLE
 from brightline.privacy.figures import beside
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.shapes import (
-    MOST_FEW_GROUPS,
     has_number_shape,
     in_few_groups,
     is_counting,
     is_for_so_many,
     is_in_pairs,
     is_list,
-    is_written,
 )
+from brightline.privacy.telephone.numbers.ends import EDGE, STRADDLES, STRAY, Ends
 from brightline.privacy.telephone.numbers.plans import Candidate
-from brightline.privacy.telephone.numbers.surroundings import Span, Surroundings, covers
+from brightline.privacy.telephone.numbers.surroundings import Span, covers
 
 ENOUGH = 2  # both edges clean, or a cue in front, or a shape
 
-_SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
-SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a shape of numbers
+_SHAPE, _WHOLE, _IN_WORDS, _CUE, _COUNTRY = 4, 3, 2, 2, 1
+SHAPED = _SHAPE + _WHOLE + 2 * EDGE  # of a number that stands by itself, in a shape of numbers
 _PAIRS, _IN_FEW_GROUPS, _IN_A_ROW, _FOR_SO_MANY = 2, 2, 2, -4
 _FEWEST_IN_A_ROW = 9  # single digits, and no fewer
-_TRUNK, _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -12, -5, -3, -2
+_TRUNK, _DATE, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -5, -3, -2
 _WORD_BEHIND = -2
-_CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES, _UNIT_INSIDE, _STRAY = -3, -3, -1, -1, -4, -4, -5
+_GLUED, _SLIP_EDGE, _MEASURES, _UNIT_INSIDE = -3, -1, -4, -4
 _EDGE_PENALTY = {"weak": _WEAK_EDGE, "misspelt": _SLIP_EDGE}
 _COMPLETE = 10  # digits in one run are a number by themselves, whatever stands behind them
 _WEAK_IN_WORDS, _MANY_WRITTEN = 2, 6  # most of what a weak edge costs; number words
 _GROUP = 3  # digits of the first group of a number
 _LETTERS_OF_UNITS = "oilsbz"
-_MOST_BREAKS = 2
 _FEWEST_GAPS, _FEW_ATOMS, _BETWEEN_GROUPS = 2, 4, "-._/*~|\u00b7"
 _TIGHT, _FEWEST_TIGHT = frozenset(_BETWEEN_GROUPS), 4
 _FEWEST_APART = 9  # gaps in a number of ten single figures
-_WITHIN_PAIRS = frozenset("-:.")  # of scores and hours
 _DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"#\s?\Z")
 _UNIT = re.compile(r"\d\s?-?(?:y\.?/?o|yrs?|years?|anos)(?![a-z])")
 _SURE_PLAN = 3  # weight of a plan with a plus or a trunk prefix
 _MANY_QUANTITIES = 3  # '$21 $25 $55 ...': so many beside each other are a disguise
-_WIDE_GAP = re.compile(r"[\n,;:!?()]|\.\s|\s{3,}")
-_NEW_LINE = re.compile(r"\n|[.!?]\s")
-_COUNTS = re.compile(rf"\s(?:{COUNTED}|of)(?![a-z])")
-_LASTS = re.compile(r"\s(?:days?|nights?|hours?|hrs?|minutes?|mins?|horas?|noches?)(?![a-z])")
-_BREAK_GAP = re.compile(r"[.!?;:]\s|[a-z]")  # the end of a sentence, a joining word
 
 
-class Weighing(Surroundings):
+class Weighing(Ends):
     """The weight of each window of a chain."""
 
     def weigh(self, candidate: Candidate) -> int:
         """The evidence that the atoms of a candidate are one number, its plan aside."""
-        _, first, last, of_plan, north_american = candidate
+        e164, first, last, of_plan, north_american = candidate
         window = self.chain[first : last + 1]
         weight = (
-            self._edges(first, last)
+            self.at_edges(first, last)
             + self._against(first, last, of_plan >= _SURE_PLAN)
-            + self._breaks(first, last)
+            + self.in_breaks(first, last)
         )
         free = self._free_before
         alone = free[first] == 0 and free[-1] == free[last + 1]
@@ -96,6 +87,7 @@ class Weighing(Surroundings):
         if not north_american:
             weight += _IN_FEW_GROUPS if in_few_groups(window) else 0
             weight += _IN_A_ROW if self._is_in_a_row(first, last) else 0
+            weight += STRAY if self.ends_in_a_count(first, last, e164) else 0
             return weight + self._glued(first)
         if self._is_behind_zero(first) or is_counting(window):
             weight += _TRUNK
@@ -129,75 +121,12 @@ class Weighing(Surroundings):
         """'9B' before more groups: a letter drawn for a digit is left out of the figures."""
         return figures.end < group.start and self.lower[figures.end] in _LETTERS_OF_UNITS
 
-    def _edges(self, first: int, last: int) -> int:
-        end = len(self.chain) - 1
-        left = first == 0 or self._is_border(first - 1, first - 1)
-        right = last == end or self._is_border(last, last + 1)
-        weight = _EDGE * (left + right)
-        if first and self._is_cut(first - 1, first - 1, first):
-            weight += _CUT
-        if last < end and self._is_cut(last, last + 1, last):
-            weight += _CUT
-        return weight
-
-    def _is_border(self, gap: int, outside: int) -> bool:
-        return self._covered[outside] or _WIDE_GAP.search(self._gaps[gap]) is not None
-
-    def _is_cut(self, gap: int, outside: int, inside: int) -> bool:
-        """'zero | two zero seven': the atom outside is written just like its neighbour inside."""
-        one, other = self.chain[outside], self.chain[inside]
-        if self._covered[outside] or one.notation == "weak":  # 'to' in front of it
-            return False
-        if is_written(one) != is_written(other):
-            return False
-        if self._cuts_pair(gap, outside, inside):
-            return True
-        if not is_written(one) and (len(one.digits) > 1 or len(other.digits) > 1):
-            return False
-        beside = gap - 1 if outside > inside else gap + 1
-        return 0 <= beside < len(self._gaps) and self._gaps[gap] == self._gaps[beside]
-
-    def _cuts_pair(self, gap: int, outside: int, inside: int) -> bool:
-        """'20-28, 21-24, 19-20', '25:21 25:18 ...': pairs, more apart, and half of one outside.
-
-        With a dash inside, as numbers have one as well, a comma is what stands between them.
-        """
-        behind, sign = outside > inside, self._gaps[gap]
-        gaps = self._gaps[max(0, gap - 4) : gap] if behind else self._gaps[gap + 1 : gap + 5]
-        if sign not in _WITHIN_PAIRS or len(gaps) < 4:
-            return False
-        pairs = gaps[::-1] if behind else gaps
-        between = {*pairs[::2]}
-        apart = all(", " in one for one in between) if sign == "-" else len(between) == 1
-        return {*pairs[1::2]} == {sign} and sign not in between and apart
-
-    def _breaks(self, first: int, last: int) -> int:
-        """Joining words and ends of sentences inside the window; commas and lines are usual."""
-        breaks = sum(_BREAK_GAP.search(gap) is not None for gap in self._gaps[first:last])
-        return _BREAK * min(breaks, _MOST_BREAKS) + self._stray(first, last)
-
-    def _stray(self, first: int, last: int) -> int:
-        """'0491570156\\nnine out of ten': one word that is told apart, or that counts something."""
-        if not is_written(self.chain[last]):
-            return 0
-        if _COUNTS.match(self.lower, self.chain[last].end):
-            return _STRAY  # '... nueve cuatro años'
-        if "\n" in self._gaps[last - 1] and _LASTS.match(self.lower, self.chain[last].end):
-            return _STRADDLES  # '... one four two\nSeven days a week'
-        if last - first < MOST_FEW_GROUPS:
-            return 0
-        *inside, end = self._gaps[first:last]
-        if end.isspace() and len(set(inside)) == 1 and not inside[0].isspace():
-            return _STRAY  # '3-seven-0-one-... zero tolerance'
-        alone = _NEW_LINE.search(end) and not any(map(_NEW_LINE.search, inside))
-        return _STRAY if alone else 0
-
     def _against(self, first: int, last: int, is_sure: bool) -> int:
         window = self.chain[first : last + 1]
         start, end = window[0].start, window[-1].end
         weight = sum(_EDGE_PENALTY.get(atom.notation, 0) for atom in (window[0], window[-1]))
         if is_year_and_mileage(self.lower, start, end):
-            return weight + _STRADDLES  # 'coche 2016 325.000 km'
+            return weight + STRADDLES  # 'coche 2016 325.000 km'
         touched = [span for span in self.quantities if span[0] < end and start < span[1]]
         certain = self.certain
         if self._is_signed_alike(first, last):  # '600 # 555 # 076': no ids of anything
@@ -210,13 +139,13 @@ class Weighing(Surroundings):
         if out:
             word = all(start <= a and not _DIGIT.search(self.lower, end, b) for a, b in out)
             of_one = word and self._is_of_one(first, last, is_sure)
-            return weight + (_WORD_BEHIND if of_one else _STRADDLES)
+            return weight + (_WORD_BEHIND if of_one else STRADDLES)
         if any(start <= a < b <= end and _UNIT.search(self.lower, a, b) for a, b in touched):
-            return weight + _STRADDLES  # '51 y/o, 309 ...': an 'o' is a digit, that of an age none
+            return weight + STRADDLES  # '51 y/o, 309 ...': an 'o' is a digit, that of an age none
         known = certain if is_sure else touched  # '+33 6 39 98-14-67' holds no measures
         covered = sum(len(atom.digits) for atom in window if covers(known, atom))
         if covered > LONGEST_READABLE and not self._are_many_prices(touched):
-            return weight + _STRADDLES
+            return weight + STRADDLES
         return weight + (_QUANTITY if touched else 0)
 
     def _is_signed_alike(self, first: int, last: int) -> bool:
