@@ -70,10 +70,14 @@ def residual_spans(text: str) -> list[Replacement]:
     return residual_in(read(text))
 
 
-def residual_in(reading: Reading) -> list[Replacement]:
-    """The same of a text that was read; spans are those of the original text."""
+def residual_in(reading: Reading, region: str = "") -> list[Replacement]:
+    """The same of a text that was read; spans are those of the original text.
+
+    Args:
+        region: whose numbers amounts may be; those of any plan that is known without one.
+    """
     kept: list[Replacement] = []  # by place, so that a new one has two neighbours at most
-    for start, end, word in _found(reading):
+    for start, end, word in _found(reading, region):
         first, last = reading.folded.span(start, end)
         at = bisect_left(kept, (first, last))
         if (at == 0 or kept[at - 1][1] <= first) and (at == len(kept) or last <= kept[at][0]):
@@ -81,12 +85,12 @@ def residual_in(reading: Reading) -> list[Replacement]:
     return kept
 
 
-def _found(reading: Reading) -> list[Replacement]:
+def _found(reading: Reading, region: str) -> list[Replacement]:
     """The candidates, and what is passed off as amounts outside of them."""
     found = [*_candidates(reading)]
     if reading.marks.holds(FEWEST_PASSED_OFF):
         hidden = [(start, end) for start, end, _ in found]
-        found += ((*span, "[number]") for span in passed_off(reading.folded.lower, hidden))
+        found += ((*span, "[number]") for span in passed_off(reading.folded.lower, hidden, region))
     return found
 
 

@@ -65,7 +65,7 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
     for _ in range(_MOST_ROUNDS):
         text = title + _BETWEEN + body
         found, reached_out, rest = contacts_in(read(text), region)
-        residual = residual_in(rest)
+        residual = residual_in(rest, region)
         replacements = list(residual)
         for _, _, contact in found:
             mention = _mention(contact, len(title), keyring)

@@ -101,7 +101,7 @@ def test_without_the_guard_a_planted_run_would_survive(
 ) -> None:
     planted = "member number 48151623 thanks"
     assert "48151623" not in minimise("", planted, keyring).body
-    monkeypatch.setattr("brightline.privacy.minimising.residual_in", lambda _: [])
+    monkeypatch.setattr("brightline.privacy.minimising.residual_in", lambda *_: [])
     assert "48151623" in minimise("", planted, keyring).body
 
 

@@ -77,7 +77,7 @@ def test_without_the_search_and_the_guard_the_number_would_be_stored(
     monkeypatch.setattr(
         "brightline.privacy.minimising.contacts_in", lambda reading, _: Found([], False, reading)
     )
-    monkeypatch.setattr("brightline.privacy.minimising.residual_in", lambda _: [])
+    monkeypatch.setattr("brightline.privacy.minimising.residual_in", lambda *_: [])
     readable = sum(
         is_readable(n, minimise("", t, keyring).body) for n, t in map(_invented, range(60))
     )

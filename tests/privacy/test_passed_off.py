@@ -97,6 +97,33 @@ def test_amounts_of_every_day_stay(text: str, keyring: Keyring) -> None:
     assert minimise("Walks", f"Tea is free. {text}.", keyring).body == f"Tea is free. {text}."
 
 
+SPANISH = "doors $64, shelves $19 each, 13% off over $295"
+
+
+def test_amounts_are_held_against_the_numbers_of_their_region(keyring: Keyring) -> None:
+    """Nine digits that begin with a six are a number of Spain, and a sum of prices elsewhere."""
+    for region in ("US", "CA", "GB", "DE"):
+        assert minimise("Walks", SPANISH, keyring, region).body == SPANISH
+    assert not is_readable("641913295", minimise("Walks", SPANISH, keyring, "ES").body)
+    assert not is_readable("641913295", mask_residual(SPANISH)[0])  # where no region is known
+
+
+@pytest.mark.parametrize(
+    ("region", "number", "text"),
+    [
+        ("MX", "5555500142", "lamp 55 pesos, sofa 555 pesos, table 00142 pesos"),
+        ("MX", "2125550101", "212 €, 55 €, 50 €, 10 €, 1 €"),
+        ("GB", "07700900123", "077 hours, 009 nights and 00123 photos"),
+        ("US", "600555096", "6 cm, 005 kg, 55 km, 096 g"),
+        ("IT", "2125550101", "212 €, 55 €, 50 €, 10 €, 1 €"),
+    ],
+)
+def test_numbers_of_the_region_are_hidden_and_those_that_a_zero_gives_away(
+    region: str, number: str, text: str, keyring: Keyring
+) -> None:
+    assert not is_readable(number, minimise("Walks", text, keyring, region).body)
+
+
 UNITS = st.sampled_from(("{} €", "${}", "{} km", "#{}"))
 CUTS = st.lists(st.integers(1, 4), min_size=10, max_size=10)
 SIGNS = st.sampled_from((", ", " and ", " / ", "; ", "\n", " with "))

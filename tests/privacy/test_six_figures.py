@@ -22,7 +22,8 @@ MILEAGES = (
     "Jetta 2014, kilometraje 132,450 km, precio 165000 pesos a tratar",
     "Toyota 2015. 141233 miles. Runs great. $6500 firm.",
     "Jetta, clean. 212345 miles, $6500 firm", "Odometer 212345 miles. Price $7950.",
-    "$6500. Odometer 212345 miles. Clean title.",
+    "$6500. Odometer 212345 miles. Clean title.", "158,508 on the clock, 2.8 litre, 5 speed",
+    "131.614 auf der Uhr, TÜV neu", "131 614 au compteur", "94.120 en el reloj, 4.200 €",
 )  # fmt: skip
 PRICES = (
     "Precio 133650 pesos", "Price 133650 dollars", "Asking $133650 for the house",
@@ -64,7 +65,7 @@ def test_amounts_of_six_figures_stay(text: str, region: str) -> None:
         "Ref. A-416555 dollars. Then 9344 €", "Odometer 212555 miles, 17 € and 42 €",
         "Factura 21255, pedido 50142", "212345 miles, $6540 firm",
         "212555 miles, $0150", "212345 miles, 6500 of them", "Order A-212345. $6500",
-        "Precio 600555 pesos, 008",
+        "Precio 600555 pesos, 008", "212555 on the clock, 0142", "Call me at 212555 on the clock",
     ],
 )  # fmt: skip
 def test_what_may_be_a_number_does_not_stay(text: str) -> None:

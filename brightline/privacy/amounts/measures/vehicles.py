@@ -23,6 +23,11 @@ _KM = (
     r"(?:kms?|kilomet(?:er|re|ro)s?|quilometros?|chilometri|miles|millas|milhas|"
     r"mi(?=\W*(?:[.,;)\n]|\Z))|(?<=\d)mi|กม|किमी)"
 )
+_SHOWN = (  # where it is read, instead of a unit: '158,508 on the clock'
+    r"(?:on\sthe\s(?:clock|odo(?:meter)?|dash|meter)|auf\s(?:der\suhr|dem\stacho)|en\sel\s(?:reloj|odometro|"
+    r"cuentakilometros|marcador)|au\scompteur|sul\s(?:contachilometri|tachimetro)|pa\smataren|op\sde\steller|"
+    r"no\s(?:odometro|conta-?quilometros))"
+)
 METER = (
     r"(?:odometer|mileage|milage|odometro|cuentakilometros|kilometraje|recorrido|km|kilometerstand|tachostand|"
     r"(?:timing|cam)\s?belt(?:\s(?:was\s)?(?:done|changed|replaced|new))?|kilomita|"
@@ -33,7 +38,7 @@ _SHOWS = (
     r"(?:\s(?:reads|reading|shows|says|is|at|of|es|de|actual|marca|real(?:es)?|ist|di|e|affiche))?"
 )
 _BEHIND_YEAR = r"(?:(?<![^m]\d,\s)|(?<=(?:19|20)\d\d,\s))"  # 'Golf 2010, 231.450 km'
-WITH_UNIT = late(rf"{_APART}{_BEHIND_YEAR}(?P<row>{_RUN})(?=\s?{_KM}(?![a-z\d]))")
+WITH_UNIT = late(rf"{_APART}{_BEHIND_YEAR}(?P<row>{_RUN})(?=\s?(?:{_KM}|{_SHOWN})(?![a-z\d]))")
 """A mileage in front of its unit."""
 BEHIND_METER = late(rf"(?<![a-z]){METER}{_SHOWS}[\s:=]{{1,3}}(?P<row>{_RUN}){ENDS}")
 """A mileage behind a word for what measures it."""
@@ -63,7 +68,7 @@ _DONE_AT = late(  # 'belt done at 90k'
     r"(?P<row>[1-4]?\d\dk?)(?<=k)(?!\w|[.,:/-]\d|\s\d)"
 )
 _YEAR_AND_RUN = late(rf"{_YEAR}[.,;:]?\s{_RUN}")
-UNIT_BEHIND = late(rf"\s?{_KM}(?![a-z\d])")
+UNIT_BEHIND = late(rf"\s?(?:{_KM}|{_SHOWN})(?![a-z\d])")
 """The unit of a mileage."""
 _LOOK_BACK, _LOOK_AHEAD = 40, 20  # characters beside a place in which such a month may stand
 

@@ -27,7 +27,7 @@ from brightline.privacy.amounts.common.wholes import MEXICAN
 from brightline.privacy.amounts.lists.headed_rows import timetables
 from brightline.privacy.amounts.measures.fixed_sizes import sizes_of_few
 from brightline.privacy.amounts.measures.played import of_fixed_forms
-from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.figures.numbering import NANP_REGIONS, has_trunk_prefix, nanp_national
 from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
@@ -36,7 +36,10 @@ FEWEST_PASSED_OFF = 9
 _GROUP = re.compile(r"\d+")
 _LENGTHS = (9, 10, 11)
 # A number of Spain, of Mexico's largest cities, or with the 0 that is dialled in front.
-_NUMBER = re.compile(rf"[6-9]\d{{8}}|{MEXICAN}|0[1-9]\d{{8,9}}")
+_SPANISH, _MEXICAN, _DIALLED = r"[6-9]\d{8}", MEXICAN, r"0[1-9]\d{8,9}"
+_ANY = re.compile(f"{_SPANISH}|{_MEXICAN}|{_DIALLED}")
+_OF_REGION = {"ES": re.compile(_SPANISH)}
+_BESIDE_NANP, _WITH_TRUNK = re.compile(_MEXICAN), re.compile(_DIALLED)
 _FAR = 40  # characters between two groups of a number
 _APART = 60  # characters to the next figure, where a number stands by itself
 _MOST_GROUPS = 11
@@ -60,14 +63,22 @@ _NO_YEAR = 3  # figures
 _LONGEST_TELLING = 12  # characters in front of a year
 
 
-def passed_off(lower: str, hidden: Sequence[Span]) -> Iterator[Span]:
-    """The groups of such numbers in a folded text, among what is not hidden already."""
+def passed_off(lower: str, hidden: Sequence[Span], region: str = "") -> Iterator[Span]:
+    """The groups of such numbers in a folded text, among what is not hidden already.
+
+    Args:
+        region: whose numbers are looked for, where no zero gives another country's away; any of
+            those that are known without one. Amounts are everywhere, and the plan of each further
+            country makes a number of some of them.
+    """
     groups = [match.span() for match in _GROUP.finditer(lower)]
     if hidden:
         covered = ByPlace(hidden)
         groups = [one for one in groups if not covered.over(*one)]
     for first, last in _numbers(lower, groups):
         window = groups[first:last]
+        if not (_is_led(lower, window) or _is_of(lower, window, region)):
+            continue
         if any(other[0] - one[1] > _FAR for one, other in pairwise(window)):
             continue
         apart = _is_apart(groups, first, last)
@@ -86,8 +97,24 @@ def _numbers(lower: str, groups: Sequence[Span]) -> Iterator[tuple[int, int]]:
             last = at.get(done + length)
             if last is not None and 1 < last - first <= _MOST_GROUPS:
                 digits = "".join([lower[start:end] for start, end in groups[first:last]])
-                if nanp_national(digits) or _NUMBER.fullmatch(digits):
+                if nanp_national(digits) or _ANY.fullmatch(digits):
                     yield first, last
+
+
+def _is_led(lower: str, window: Sequence[Span]) -> bool:
+    return any(is_led_by_zero(lower, *group) for group in window)
+
+
+def _is_of(lower: str, window: Sequence[Span], region: str) -> bool:
+    """Whether the digits are those of a number of a region; of any plan without one."""
+    digits = "".join([lower[start:end] for start, end in window])
+    if region in NANP_REGIONS or region == "MX":
+        return bool(nanp_national(digits) or _BESIDE_NANP.fullmatch(digits))
+    if region in _OF_REGION:
+        return _OF_REGION[region].fullmatch(digits) is not None
+    if region and has_trunk_prefix(region):
+        return _WITH_TRUNK.fullmatch(digits) is not None
+    return True
 
 
 def _is_apart(groups: Sequence[Span], first: int, last: int) -> bool:
@@ -120,7 +147,7 @@ def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
 
     The first may be a year that nothing tells: the figures of a number may begin with one.
     """
-    if any(is_led_by_zero(lower, *group) or is_beyond(lower, *group) for group in window):
+    if _is_led(lower, window) or any(is_beyond(lower, *group) for group in window):
         return True
     if all(end - start == 1 for start, end in window):  # '2 €, 1 €, ... 0 €, 1 €'
         noughts = any(lower[start] == "0" for start, _ in window)
