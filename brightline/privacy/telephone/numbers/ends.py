@@ -20,9 +20,15 @@ STRADDLES = -12
 """Of what no number is."""
 
 _MOST_BREAKS = 2
-_LONGEST_COUNT = 2  # digits
+_LONGEST_COUNT, _TIMES = 2, re.compile(r"\s[x×]\s?\Z")  # digits; 'x2'
+_SLASH, _FEWEST_WHOLE = re.compile(r"\s/\s"), 11  # '.../ 50'; digits with the country's code
+_OR_MORE = re.compile(  # '18+', '1 or 2', '2. Stock'
+    r"\+|\s?(?:or|to|-|oder|bis|ou|o|a|of|eller)\s?\d{1,2}(?!\d)"
+    r"|\.\s?(?:stock|etage|[ou]g|obergeschoss)(?![a-z])"
+)
 _WITHIN_PAIRS = frozenset("-:.")  # of scores and hours
 _WIDE_GAP = re.compile(r"[\n,;:!?()]|\.\s|\s{3,}")
+_CLAUSE_ENDS = re.compile(r"[\n,;:!?]|\.\s")
 _NEW_LINE = re.compile(r"\n|[.!?]\s")
 _COUNTS = re.compile(rf"\s(?:{COUNTED}|of)(?![a-z])")
 _LASTS = re.compile(r"\s(?:days?|nights?|hours?|hrs?|minutes?|mins?|horas?|noches?)(?![a-z])")
@@ -38,6 +44,8 @@ class Ends(Surroundings):
         left = first == 0 or self._is_border(first - 1, first - 1)
         right = last == end or self._is_border(last, last + 1)
         weight = EDGE * (left + right)
+        if first and self._gaps[first - 1] == "/" and "/" not in self._gaps[first:last]:
+            weight += _CUT  # '12/05 06 39 98 71 03': half of a date
         if first and self._is_cut(first - 1, first - 1, first):
             weight += _CUT
         if last < end and self._is_cut(last, last + 1, last):
@@ -99,14 +107,19 @@ class Ends(Surroundings):
     def ends_in_a_count(self, first: int, last: int, e164: str) -> bool:
         """'020 918 9472, 3 new tyres': a figure or two behind the only comma, line or full stop.
 
-        What stands before is as good a number, as where plans have numbers of many lengths.
+        Also '030 23125123 x2', '... 1 or 2'. What stands before is as good a number, as where plans
+        have numbers of many lengths.
         """
         *inside, end = self._gaps[first:last] or [""]
         count, size = self.chain[last], len(self.chain[last].digits)
-        if size > _LONGEST_COUNT or is_written(count) or not _WIDE_GAP.search(end):
+        if size > _LONGEST_COUNT or is_written(count) or not inside:
             return False
-        if not inside or any(map(_WIDE_GAP.search, inside)):
-            return False
-        if not is_valid(e164):
+        as_good, whole = is_valid(e164[:-size]), is_valid(e164)
+        told = _TIMES.search(end) or _OR_MORE.match(self.lower, count.end)
+        if (as_good and not whole) or (told and (as_good or not whole)):
             return True
-        return is_valid(e164[:-size]) and is_before_noun(self.lower, count.end)
+        if as_good and _SLASH.fullmatch(end) and len(e164) - size > _FEWEST_WHOLE:
+            return _SLASH.fullmatch(inside[-1]) is None
+        if not _WIDE_GAP.search(end) or any(map(_CLAUSE_ENDS.search, inside)):
+            return False
+        return not whole or (as_good and is_before_noun(self.lower, count.end))

@@ -127,7 +127,9 @@ def _of_window(
             yield Candidate(found[0], first, last, found[1], False)
     if len(digits) in (10, 11) and _may_begin(chain[first], digits):
         national = nanp_national(digits)
-        if national and not (region and is_as_at_home(digits, region)):
+        # '1) 5555500142': also with a figure in front that counts it
+        at_home = region and (is_as_at_home(digits, region) or is_as_at_home(national, region))
+        if national and not at_home:
             yield Candidate("+1" + national, first, last, _ABROAD if region else 0, True)
     usual = SHORTEST_NATIONAL <= len(digits) <= LONGEST_NATIONAL
     if region and (usual or is_as_at_home(digits, region)):

@@ -18,6 +18,7 @@ from brightline.privacy.amounts.lists.rows import CURRENCY, is_row_of_prices
 from brightline.privacy.amounts.measures.vehicles import is_year_and_mileage
 from brightline.privacy.amounts.quantities import LONGEST_READABLE
 from brightline.privacy.figures import beside
+from brightline.privacy.figures.numbering import is_valid
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.shapes import (
     has_number_shape,
@@ -48,6 +49,8 @@ _LETTERS_OF_UNITS = "oilsbz"
 _FEWEST_GAPS, _FEW_ATOMS, _BETWEEN_GROUPS = 2, 4, "-._/*~|\u00b7"
 _TIGHT, _FEWEST_TIGHT = frozenset(_BETWEEN_GROUPS), 4
 _FEWEST_APART = 9  # gaps in a number of ten single figures
+_SIMPLE_GAPS = frozenset((" ", "-", ".", "/"))
+_HOME_SHAPES = frozenset(((2, 4, 4), (3, 3, 4), (3, 3, 3), (3, 2, 2, 2), (3, 6), (3, 7)))
 _DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"#\s?\Z")
 _UNIT = re.compile(r"\d\s?-?(?:y\.?/?o|yrs?|years?|anos)(?![a-z])")
@@ -60,13 +63,9 @@ class Weighing(Ends):
 
     def weigh(self, candidate: Candidate) -> int:
         """The evidence that the atoms of a candidate are one number, its plan aside."""
-        e164, first, last, of_plan, north_american = candidate
+        e164, first, last, _, north_american = candidate
         window = self.chain[first : last + 1]
-        weight = (
-            self.at_edges(first, last)
-            + self._against(first, last, of_plan >= _SURE_PLAN)
-            + self.in_breaks(first, last)
-        )
+        weight = self.at_edges(first, last) + self._against(candidate) + self.in_breaks(first, last)
         free = self._free_before
         alone = free[first] == 0 and free[-1] == free[last + 1]
         weight += _WHOLE if alone else 0
@@ -121,7 +120,9 @@ class Weighing(Ends):
         """'9B' before more groups: a letter drawn for a digit is left out of the figures."""
         return figures.end < group.start and self.lower[figures.end] in _LETTERS_OF_UNITS
 
-    def _against(self, first: int, last: int, is_sure: bool) -> int:
+    def _against(self, candidate: Candidate) -> int:
+        _, first, last, of_plan, _ = candidate
+        is_sure = of_plan >= _SURE_PLAN
         window = self.chain[first : last + 1]
         start, end = window[0].start, window[-1].end
         weight = sum(_EDGE_PENALTY.get(atom.notation, 0) for atom in (window[0], window[-1]))
@@ -134,7 +135,7 @@ class Weighing(Ends):
         if any(span[0] < end and start < span[1] for span in self.dates):
             return weight + _DATE
         out = [span for span in touched if self._reaches_out(span, first, last)]
-        if out and self._only_begins_in(out, first, last):
+        if out and (self._only_begins_in(out, first, last) or self._only_touch(out, candidate)):
             return weight + _QUANTITY
         if out:
             word = all(start <= a and not _DIGIT.search(self.lower, end, b) for a, b in out)
@@ -168,6 +169,25 @@ class Weighing(Ends):
         if len(window[0].digits) != _GROUP or any(atom.notation == "word" for atom in window):
             return False
         return all(a < start and b == end for a, b in spans)
+
+    def _only_touch(self, spans: Sequence[Span], candidate: Candidate) -> bool:
+        """'06 39 98 71 03 until 10pm', '24h 55 5550 0142': a number as it is written at home.
+
+        Nothing else takes its first or its last group than what may stand beside any number.
+        """
+        e164, first, last, of_plan, north_american = candidate
+        window, gaps = self.chain[first : last + 1], self._gaps[first:last]
+        if north_american or len(window) < 2 or not all(gap in _SIMPLE_GAPS for gap in gaps):
+            return False
+        if any(atom.notation != "figures" for atom in window):
+            return False
+        if self.lower[: window[0].start][-1:].strip("+( \n"):  # '18:00 55 5550 0142'
+            return False
+        shape = tuple(len(atom.digits) for atom in window)
+        if of_plan < _SURE_PLAN and not (shape in _HOME_SHAPES and is_valid(e164)):
+            return False
+        front, behind = window[0].end, window[-1].start
+        return all(b <= front or behind <= a for a, b in spans)
 
     def _is_of_one(self, first: int, last: int, is_sure: bool) -> bool:
         """'05-36-49-34-15 hours 9 to 5': the same between all groups, and the word is another's."""

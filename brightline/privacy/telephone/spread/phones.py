@@ -8,14 +8,12 @@ the windows that weigh most (`weighing`); then what words stand between (`loose_
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from brightline.privacy.figures.chains import (
     bounded,
     count_digits,
-    gaps_between,
     joined_chains,
     loose_groups,
     outside,
@@ -28,15 +26,15 @@ from brightline.privacy.figures.numbering import (
     is_valid,
 )
 from brightline.privacy.figures.numerals import Atom
-from brightline.privacy.figures.phone_spans import PREPOSITIONS, PhoneSpan, phone_span
+from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.telephone.numbers.plans import (
     SHORTEST_NATIONAL,
     Candidate,
     candidates,
-    is_behind_plus,
 )
 from brightline.privacy.telephone.numbers.said_apart import said_apart
 from brightline.privacy.telephone.numbers.weighing import ENOUGH, SHAPED, Weighing
+from brightline.privacy.telephone.numbers.whole_without import as_at_home, without_preposition
 from brightline.privacy.telephone.spread.area_codes import area_code_apart
 from brightline.privacy.telephone.spread.around_remarks import HOURS_REMARKED, around_remarks
 from brightline.privacy.telephone.spread.glossed import glossed_phones, without_glosses
@@ -53,10 +51,6 @@ from brightline.privacy.telephone.spread.within_clauses import within_clauses
 from brightline.privacy.telephone.spread.written_apart import as_written
 from brightline.privacy.telephone.spread.zero_led_groups import zero_led_groups
 
-_NEXT_SENTENCE = re.compile(r"[.!?]\s|\n")
-# 'SeisCeroCero...Siete, 6 plazas', '"3" "2", 4 plazas'
-_NEXT_CLAUSE, _COUNTS_BEHIND = re.compile(r"[^\w\s]{0,2}[,;]\s{1,2}"), re.compile(r"\s[a-z]{3,}")
-_MOST_STANDING_OFF = 2  # digits of what is counted: '12 baños'
 # In longer chains the quantities are looked for once, not beside each of their numbers; no advert
 # has one: three numbers told one digit a word, with prefixes, are shorter.
 _MANY_ATOMS = 40
@@ -155,50 +149,8 @@ def _heaviest(around: Weighing, region: str) -> tuple[Candidate | None, int]:
         weight = candidate.weight + around.weigh(candidate)
         if weight > most or (weight == most and (best is None or candidate.first == best.first)):
             best, most = candidate, weight
-    best = best and _without_preposition(around, best, tried)
-    return best and _as_at_home(around, best, tried, region), most
-
-
-def _as_at_home(
-    around: Weighing, best: Candidate, tried: Sequence[Candidate], region: str
-) -> Candidate:
-    """'600 555 098 Cuarto': a number of the region, and only with the word one of North America.
-
-    So is '... cinco 9 nada de mensajes': that word sounds like a figure and begins a sentence. And
-    so is '... 055, 5 plazas', where a noun behind the figure of the next clause is what it counts.
-    """
-    if region in NANP_REGIONS or not best.north_american or best.last == best.first:
-        return best
-    last, before = around.chain[best.last], around.chain[best.last - 1]
-    counted = last.notation == "figures" and _counts_in_next_clause(around.lower, before, last)
-    if (
-        last.notation != "weak"
-        and not counted
-        and not _stands_off(around.lower, around.chain, best)
-    ):
-        return best
-    for other in tried:
-        if (other.first, other.last) == (best.first, best.last - 1) and not other.north_american:
-            return other if is_valid(other.e164) else best
-    return best
-
-
-def _stands_off(lower: str, chain: Sequence[Atom], best: Candidate) -> bool:
-    """'600 555 032\n2 baños', 'seis\ncero ... cuatro 💎 4o': the last one begins another line.
-
-    Or signs stand before it that stand between no other two.
-    """
-    *inside, behind = gaps_between(lower, chain[best.first : best.last + 1])
-    if behind in inside or len(chain[best.last].digits) > _MOST_STANDING_OFF:
-        return False
-    return "\n" in behind or not behind.strip(" ").isascii()
-
-
-def _counts_in_next_clause(lower: str, before: Atom, last: Atom) -> bool:
-    """'... cinco siete, 6 plazas': a figure with its noun, behind a comma."""
-    if not _NEXT_CLAUSE.fullmatch(lower, before.end, last.start):
-        return False
-    return _COUNTS_BEHIND.match(lower, last.end) is not None
+    best = best and without_preposition(around, best, tried)
+    return best and as_at_home(around, best, tried, region), most
 
 
 def _without_count(
@@ -213,25 +165,3 @@ def _without_count(
         return None
     complete = len(best.e164) > FEWEST_WHOLE + 1 and is_valid(best.e164)
     return (best, weight) if complete else None
-
-
-def _without_preposition(
-    around: Weighing, best: Candidate, tried: Sequence[Candidate]
-) -> Candidate:
-    """'... one five six to book': a number that is whole without the word is one without it.
-
-    So is one that is whole without the first figures of the next sentence or line, or behind a plus
-    without a price: '+61 491 570 737 ♥ 420 for both'.
-    """
-    last = around.chain[best.last]
-    word = last.notation == "weak" and around.lower[last.start : last.end] in PREPOSITIONS
-    before = around.chain[best.last - 1].end if best.last else last.start
-    goes_on = _NEXT_SENTENCE.search(around.lower, before, last.start) or is_behind_plus(
-        around.lower, around.chain[best.first].start
-    )
-    if not word and (not goes_on or is_valid(best.e164)):
-        return best
-    for other in tried:
-        if (other.first, other.last) == (best.first, best.last - 1):
-            return other if other.weight >= best.weight and is_valid(other.e164) else best
-    return best
