@@ -51,7 +51,7 @@ Replacement = tuple[int, int, str]  # span in the text, and what stands there in
 MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a number cut in pairs
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
-_FIGURES = re.compile(r"\d+")
+_FIGURES, _SIGN = re.compile(r"\d+"), re.compile(r"[^\W_]")
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
 _DOTTED = re.compile(r"\.[a-z]|://|www|dot|punto|[\[({<*]\s*\.")  # of an address of a page
 # Codes with a figure inside: crypto addresses with a broken checksum, keys.
@@ -117,8 +117,7 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     for start, end in find_in_prose(lower) if marks.holds(FEWEST_IN_PROSE) else ():
         yield start, end, "[number]"
     for start, end in lettered_runs(reading.folded.text, reading.lettered):
-        # 'from $5O to $2OO'
-        if not any(a <= start and end <= b for a, b in certain_quantities(lower, start, end)):
+        if not _is_told(lower, start, end):  # 'from $5O to $2OO'
             yield start, end, "[number]"
     if marks.may_be_drawn(worded=False):
         for start, end in find_strange_rows(reading.folded.text):
@@ -152,6 +151,12 @@ def _are_prices(lower: str, start: int, end: int) -> bool:
     figures = [match.span() for match in _FIGURES.finditer(lower, start, end)]
     known = certain_quantities(lower, start, end + AROUND) if len(figures) > 1 else []
     return bool(known) and all(any(a <= x and y <= b for a, b in known) for x, y in figures)
+
+
+def _is_told(lower: str, start: int, end: int) -> bool:
+    """'S21 128 £190, A52s 128': whether recognised quantities hold all letters and figures."""
+    known = ByPlace(certain_quantities(lower, start, end))
+    return all(known.over(*word.span()) for word in _SIGN.finditer(lower, start, end))
 
 
 def _ends_a_word(folded: Folded, start: int, end: int) -> bool:
