@@ -28,7 +28,8 @@ def find_ids(lower: str, chains: Sequence[Sequence[Atom]]) -> Iterator[tuple[int
         if count_digits([chain]) <= _LONGEST_READABLE:
             continue
         if codes := _postcodes(lower, chain):
-            yield start, codes[-1].end
+            if not _is_known(lower, start, codes[-1].end):
+                yield start, codes[-1].end
             continue
         if not ID_BEFORE.search(lower[max(0, start - _LOOK_BACK) : start]):
             continue
@@ -43,12 +44,12 @@ def find_ids(lower: str, chains: Sequence[Sequence[Atom]]) -> Iterator[tuple[int
             continue
         words = rest and rest[0].notation == "word" and _SENTENCE_ENDS.match(lower, own[-1].end)
         plain = all(atom.notation == "figures" for atom in own) and (words or not rest)
-        if plain and not _is_paper(lower, start, own[-1].end):
+        if plain and not _is_known(lower, start, own[-1].end):
             yield start, own[-1].end
 
 
-def _is_paper(lower: str, start: int, end: int) -> bool:
-    """Whether it is no id but the number of an order with its year, which stays: '2025-00185'."""
+def _is_known(lower: str, start: int, end: int) -> bool:
+    """Whether it is no id but a quantity: an order with its year, '2025-00185', or postcodes."""
     certain = certain_quantities(lower, start, end)
     return any(first <= start and end <= last for first, last in certain)
 

@@ -24,21 +24,14 @@ from brightline.privacy.amounts.lists.stocked import stocked
 from brightline.privacy.amounts.lists.terms import terms
 from brightline.privacy.amounts.lists.trade_lists import trade_lists
 from brightline.privacy.amounts.measures.bodies import bodies
-from brightline.privacy.amounts.measures.devices import devices
 from brightline.privacy.amounts.measures.fixed_sizes import fixed_sizes
-from brightline.privacy.amounts.measures.lifted import lifted
 from brightline.privacy.amounts.measures.like_sizes import like_sizes
 from brightline.privacy.amounts.measures.measured import measured
-from brightline.privacy.amounts.measures.motors import motors
-from brightline.privacy.amounts.measures.mounted import mounted
 from brightline.privacy.amounts.measures.played import counted_down, played
-from brightline.privacy.amounts.measures.prescribed import prescribed
 from brightline.privacy.amounts.measures.screens import screens
-from brightline.privacy.amounts.measures.sounding import sounding
 from brightline.privacy.amounts.measures.spaces import spaces
 from brightline.privacy.amounts.measures.technical import technical
 from brightline.privacy.amounts.measures.vehicles import inspected
-from brightline.privacy.amounts.measures.worn import worn
 from brightline.privacy.amounts.money.graded_prices import graded_prices
 from brightline.privacy.amounts.money.like_prices import like_prices
 from brightline.privacy.amounts.money.price_menus import price_menus
@@ -72,13 +65,6 @@ _OF_LISTS = (
     played,
     screens,
     counted_down,
-    devices,
-    worn,
-    mounted,
-    motors,
-    prescribed,
-    sounding,
-    lifted,
     *_ALIKE,
 )
 _OF_A_NUMBER = (days_of_month, camera_settings)
@@ -94,7 +80,11 @@ def listed(lower: str, start: int, end: int) -> list[Span]:
     """
     if not _FIGURE.search(lower, start, end):
         return [*hours_in_words(lower, start, end), *counted_down(lower, start, end)]
-    around = lower[max(0, start - _FAR_AROUND) : end + _FAR_AROUND]
-    one_number = is_whole([_NO_DIGITS.sub("", around)])
-    searches = _OF_A_NUMBER if one_number else _OF_LISTS
+    searches = _OF_A_NUMBER if is_one_number(lower, start, end) else _OF_LISTS
     return [span for search in searches for span in search(lower, start, end)]
+
+
+def is_one_number(lower: str, start: int, end: int) -> bool:
+    """Whether all figures far around a part of a text are one number together."""
+    around = lower[max(0, start - _FAR_AROUND) : end + _FAR_AROUND]
+    return is_whole([_NO_DIGITS.sub("", around)])

@@ -34,6 +34,7 @@ from brightline.privacy.amounts.common.units import (
     counts_things,
     unit_of,
 )
+from brightline.privacy.amounts.goods import goods
 from brightline.privacy.amounts.labels.labelled import labelled
 from brightline.privacy.amounts.listed import listed
 from brightline.privacy.amounts.lists.rows import rows
@@ -201,8 +202,11 @@ def certain_quantities(
     spans += listed(lower, start, end)
     if is_enough and is_enough(spans):
         return spans
-    spans += own_forms(lower, start, end, _told, listed)
-    spans += six_figures(lower, start, end, _told, listed)
+    spans += goods(lower, start, end)
+    if is_enough and is_enough(spans):
+        return spans
+    spans += own_forms(lower, start, end, _told, listed, goods)
+    spans += six_figures(lower, start, end, _told, listed, goods)
     return _unlike(lower, spans) if len(spans) > 1 else spans
 
 

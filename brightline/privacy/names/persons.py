@@ -169,6 +169,9 @@ _NO_STREET = late(  # 'Parkplatz 12', and of '4,7 av 5 från 80'
     r"\b(?:Park|Stell|Arbeits|Sitz|Schlaf|Camping|Spiel|Lager|Liege)platz\b|\Aav\s\d\sfr[aå]n\b",
     re.I,
 )
+# 'M8 100 St 5 €' of pieces, 'vån 2 av 4, 72 kvm' of a floor, with what the last figure counts.
+_OF_PIECES = late(r"(?:\d\s+St\.?|\Aav\s\d{1,2},)\s+\d{1,4}\Z")
+_COUNTED = late(r"(?:,\d\d)?\s?(?:€|eur(?:o)?\b|kr\b|kvm\b|m2\b)", re.I)
 _MINUTES = late(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
 
 _IM = re.compile(r"im\s", re.IGNORECASE)
@@ -256,6 +259,13 @@ def _is_result(text: str, match: re.Match[str]) -> bool:
     return _OTHER_TEAM.search(text, max(0, start - _TEAM_ENDS), start) is not None
 
 
+def _counts_pieces(text: str, match: re.Match[str]) -> bool:
+    """'Spax 4x40 200 St 6 €': so many pieces and their price, where no street has a name."""
+    if _OF_PIECES.search(match.group()) is None:
+        return False
+    return _COUNTED.match(text, match.end()) is not None
+
+
 def find_streets(text: str, windows: Sequence[Span]) -> Iterator[Span]:
     """Spans of house numbers with their streets, and of full postcodes, which tell a few houses."""
     for start, end in windows:
@@ -263,6 +273,6 @@ def find_streets(text: str, windows: Sequence[Span]) -> Iterator[Span]:
             continue
         for match in _STREET.finditer(text, start, end):
             harmless = _MINUTES.search(match.group()) or _NO_STREET.search(match.group())
-            if not harmless and not _is_result(text, match):
+            if not (harmless or _is_result(text, match) or _counts_pieces(text, match)):
                 yield match.span()
         yield from (match.span() for match in _POSTCODE.finditer(text, start, end))

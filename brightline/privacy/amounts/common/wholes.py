@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from brightline.privacy.amounts.common.dates import MONTH_NAME, full_dates
 from brightline.privacy.figures.numbering import NANP_DIGITS, is_assigned, nanp_national
@@ -132,6 +133,14 @@ def is_whole(groups: list[str]) -> bool:
         return True
     national = nanp_national(figures)
     return bool(national) and _is_in_use(national[:3])
+
+
+def are_no_whole(items: Sequence[Sequence[str]]) -> bool:
+    """Whether no items that follow each other are a number, from the first of one to a last."""
+    ends = range(1, len(items) + 1)
+    return not any(
+        is_whole([*chain(*items[at:end])]) for at in range(len(items)) for end in ends if at < end
+    )
 
 
 def is_of_spain(groups: Sequence[str]) -> bool:

@@ -8,11 +8,10 @@ an exercise to another.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from brightline.privacy.amounts.common.alike import Kind, Run, alike, led_by_zero
 from brightline.privacy.amounts.common.forms import NUMBER, Span
-from brightline.privacy.amounts.common.wholes import is_whole
+from brightline.privacy.amounts.common.wholes import are_no_whole
 from brightline.privacy.text.late import late
 
 _SETS = r"[1-9]|10"
@@ -31,9 +30,7 @@ def lifted(lower: str, start: int, end: int) -> Iterator[Span]:
 
 def _make_no_number(run: Run) -> bool:
     """Whether no exercises in a row are a number together, and nothing near begins with a zero."""
-    items = [NUMBER.findall(one["row"]) for one in run]
-    rows = (chain(*items[at:end]) for at in range(len(run)) for end in range(at + 1, len(run) + 1))
-    return not led_by_zero(run) and not any(is_whole([*row]) for row in rows)
+    return are_no_whole([NUMBER.findall(one["row"]) for one in run]) and not led_by_zero(run)
 
 
 _KINDS = (Kind(late(r"\d\s?x\s?\d"), _EXERCISE, 2, _make_no_number),)

@@ -72,6 +72,10 @@ _BOXES = late(
     rf"(?<![\w.,:/+-])(?<!\d\s)(?P<row>{_SIDE}(?P<x>\s?[x*]\s?){_SIDE}(?P=x){_SIDE})(?=\s?(?:[mc]?m|in(?:ch(?:es)?)?|ft|feet|\"|'')(?![a-z\d]))"
     r"(?![^\w\n]{0,3}\d)"
 )
+_PRICED = late(  # 'dresser 90x45x120 €60'
+    r"(?<![\w.,:/+-])(?<!\d\s)(?P<row>[1-9]\d{0,2}(?P<x>\s?x\s?)[1-9]\d{0,2}(?P=x)[1-9]\d{0,2})"
+    r"(?=\s[$€£]\s?\d|\s[1-9]\d{0,3}\s?(?:[€£]|eur(?![a-z])|kr(?![a-z])|:-))"
+)
 _STEEPEST_FILM = 4  # times the one before
 _LOOK_BACK, _LOOK_AHEAD = 60, 60  # characters beside a place in which such a row may stand
 
@@ -113,4 +117,5 @@ _FORMS = (
     Form(late(r"1/\d+\D{1,6}1/\d+\D{1,6}1/"), _SHUTTERS, "row", _grow_shorter),
     Form(late(r"[+-]\d?\d[.,](?:[05]0|[27]5|5)"), _DIOPTRES, "row", row_is_no_number),
     Form(late(r"\d\s?[x*]\s?\d[\d.,/\s]*[x*]\s?\d"), _BOXES, "row", _is_box),
+    Form(late(r"\dx\d{1,3}x\d"), _PRICED, "row", _is_box),
 )
