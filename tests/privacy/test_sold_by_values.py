@@ -27,7 +27,7 @@ CLOTHES = (
     "Byxor 92/98 40:-, jacka 110/116 80:-, skor 30 31 32 20 kr",
 )
 WHEELS = (
-    "Set of 4 215/60R16 99H 8/32 $150, pair 195/65R15 91T 6/32 $50, DOT 2322",
+    "Set of 4 215/60R16 99H 8/32 $150, pair 195/65R15 91T 6/32 $50",
     "Winterreifen 195/65 R15 91T, DOT 3821, 6 mm, 6,5Jx15 ET43 5x112, 140 €",
     'Alloys 18" 5x112 ET43 225/40R18 92Y 6 mm £240; 15" 4x108 ET38 £60',
     "Däck 205/55R16 94T DOT 4020 6 mm, 5x108 ET50 63,4, 2 200 kr",

@@ -6,6 +6,9 @@ or label explains. What each finds is in its module.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import cache
+
 from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.labels.opus import opus
 from brightline.privacy.amounts.labels.postcodes import postcodes
@@ -17,8 +20,10 @@ from brightline.privacy.amounts.measures.mounted import mounted
 from brightline.privacy.amounts.measures.prescribed import prescribed
 from brightline.privacy.amounts.measures.sawn import sawn
 from brightline.privacy.amounts.measures.sounding import sounding
-from brightline.privacy.amounts.measures.worn import worn
+from brightline.privacy.amounts.measures.worn import double_sizes, worn
 from brightline.privacy.amounts.money.plain_menus import plain_menus
+from brightline.privacy.amounts.own_forms import digits_left, sentence
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
 _OF_GOODS = (
@@ -34,11 +39,30 @@ _OF_GOODS = (
     opus,
     postcodes,
 )
+_FEWEST_LEFT = 5  # digits that are a number with those that one of them may hold
 _FIGURE = late(r"\d")
 
 
-def goods(lower: str, start: int, end: int) -> list[Span]:
-    """Their spans in and beside the part from `start` to `end` of a folded text."""
+def goods(
+    lower: str, start: int, end: int, *searches: Callable[[str, int, int], Sequence[Span]]
+) -> list[Span]:
+    """Their spans in and beside the part from `start` to `end`; `searches` find all others.
+
+    But for double sizes, none stays in a sentence that may hold the rest of a number beside it.
+    """
     if _FIGURE.search(lower, start, end) is None or is_one_number(lower, start, end):
         return []
-    return [span for search in _OF_GOODS for span in search(lower, start, end)]
+    found = [span for search in _OF_GOODS for span in search(lower, start, end)]
+    certain = [*double_sizes(lower, start, end)]
+    own = ByPlace([*certain, *found])
+
+    @cache  # many stand in one sentence
+    def is_alone(first: int, last: int) -> bool:
+        explained = own.over(first, last)
+        for search in searches:  # each only where those before it explain too little
+            if digits_left(lower, first, last, explained) < _FEWEST_LEFT:
+                return True
+            explained += search(lower, first, last)
+        return digits_left(lower, first, last, explained) < _FEWEST_LEFT
+
+    return certain + [span for span in found if is_alone(*sentence(lower, *span))]

@@ -79,7 +79,7 @@ def own_forms(
 
     by_form = {*found}
     for span in (*found, *listed):
-        place = _sentence(lower, *span)
+        place = sentence(lower, *span)
         one_number = span in by_form and nanp_national(_figures(lower, *place))
         if not one_number and is_explained(*place):
             yield span
@@ -105,7 +105,7 @@ def _figures(lower: str, first: int, last: int) -> str:
     return "".join(filter(str.isdecimal, lower[first:last]))
 
 
-def _sentence(lower: str, start: int, end: int) -> Span:
+def sentence(lower: str, start: int, end: int) -> Span:
     """From where to where the sentence around a span goes, as far as it matters."""
     first, last = max(0, start - _FAR), min(len(lower), end + _FAR)
     for sign in _SENTENCE_ENDS.finditer(lower, first, start):

@@ -202,12 +202,17 @@ def certain_quantities(
     spans += listed(lower, start, end)
     if is_enough and is_enough(spans):
         return spans
-    spans += goods(lower, start, end)
+    spans += _sold(lower, start, end)
     if is_enough and is_enough(spans):
         return spans
-    spans += own_forms(lower, start, end, _told, listed, goods)
-    spans += six_figures(lower, start, end, _told, listed, goods)
+    spans += own_forms(lower, start, end, _told, listed, _sold)
+    spans += six_figures(lower, start, end, _told, listed, _sold)
     return _unlike(lower, spans) if len(spans) > 1 else spans
+
+
+def _sold(lower: str, start: int, end: int) -> list[Span]:
+    """Those by which goods are sold."""
+    return goods(lower, start, end, _told, listed)
 
 
 def _told(

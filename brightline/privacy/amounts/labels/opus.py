@@ -31,6 +31,7 @@ _CATALOGUES = (
     rf"abrsm\sgrades?\s[1-8](?:\s?-\s?[1-8])?)(?!\d){_MORE}"
 )
 _WORKS = late(rf"(?<![\w.,/+-])(?P<row>{_OPUS}|{_CATALOGUES}){CLOSED}")
+_MOST_DIGITS = 8  # one less than the shortest number that is looked for
 
 
 def opus(lower: str, start: int, end: int) -> Iterator[Span]:
@@ -39,7 +40,9 @@ def opus(lower: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _are_no_number(run: Run) -> bool:
-    """Whether no figures in a row, in and beside them, are a number, and none begins with 0."""
+    """Whether they are too few for a number, and none with those beside them, nor begins with 0."""
+    if len("".join(number for one in run for number in NUMBER.findall(one["row"]))) > _MOST_DIGITS:
+        return False
     return not is_number(NUMBER.findall(run[0].string, *extent(run))) and not led_by_zero(run)
 
 

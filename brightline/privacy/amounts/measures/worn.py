@@ -56,8 +56,13 @@ _LARGEST_STEP = 2
 _LOOK_BACK, _LOOK_AHEAD = 60, 80  # characters beside a place in which such sizes may stand
 
 
+def double_sizes(lower: str, start: int, end: int) -> Iterator[Span]:
+    """Spans of double sizes and of heights in a row, of which hardly a number holds any."""
+    return told_spans(lower, start, end, _DOUBLE_SIZES, _LOOK_BACK, _LOOK_AHEAD)
+
+
 def worn(lower: str, start: int, end: int) -> Iterator[Span]:
-    """Their spans in and beside the part from `start` to `end` of a folded text."""
+    """Spans of the other sizes in and beside the part from `start` to `end` of a folded text."""
     return told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
 
 
@@ -74,9 +79,11 @@ def _follow_by_six(match: re.Match[str]) -> bool:
 
 
 _EACH = re.compile(r"\d+(?:[.,]5(?!\d))?")
-_FORMS = (
+_DOUBLE_SIZES = (
     Form(late(r"\d\d\s?[/-]\s?\d\d"), _DOUBLES, "row", is_any),
     Form(late(r"\d\d(?:,\s?|\s|/)\d\d"), _HEIGHTS, "row", _follow_by_six),
+)
+_FORMS = (
     Form(late(r"\d\d\s?[x/]\s?[23]\d"), _LEGS, "row", is_any),
     Form(late(r"w\s?[234]\d"), _WAISTS, "row", is_any),
     Form(late(r"\d\s?(?:[a-h]|dd|ff)(?![a-z\d])"), _BRAS, "row", is_any),
