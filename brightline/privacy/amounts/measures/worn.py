@@ -19,8 +19,8 @@ _BEFORE = r"(?<![\w.,/+$€£-])(?<!\d\s)(?<!\d\s[-/]\s)"
 _BEHIND = r"(?![a-z\d]|[.,:/x-]\d|\s?[/x-]\s?\d)"
 # Of children from 50 to 176 centimetres, of adults from 32 to 58.
 _CHILD = [50, 56, *range(62, 183, 6)]
-_PAIRS = "|".join(rf"{one}\s?[/-]\s?{other}" for one, other in pairwise(_CHILD))
-_ADULTS = "|".join(rf"{one}\s?[/-]\s?{one + 2}" for one in range(32, 58, 2))
+_PAIRS = "|".join(rf"{one}\s?/\s?{other}" for one, other in pairwise(_CHILD))
+_ADULTS = "|".join(rf"{one}\s?/\s?{one + 2}" for one in range(32, 58, 2))
 _COLLARS = "|".join(rf"{one}/{one + 1}" for one in range(35, 48))
 _DOUBLE = rf"(?:{_PAIRS}|{_ADULTS}|{_COLLARS})(?!\d)"
 _AND = r"(?:\)?,?\s\(?|\s?[,;|&]\s?\(?|\s(?:and|or|y|o|und|oder|et|ou|och|eller|e)\s)"
@@ -80,7 +80,7 @@ def _follow_by_six(match: re.Match[str]) -> bool:
 
 _EACH = re.compile(r"\d+(?:[.,]5(?!\d))?")
 _DOUBLE_SIZES = (
-    Form(late(r"\d\d\s?[/-]\s?\d\d"), _DOUBLES, "row", is_any),
+    Form(late(r"\d\d\s?/\s?\d\d"), _DOUBLES, "row", is_any),
     Form(late(r"\d\d(?:,\s?|\s|/)\d\d"), _HEIGHTS, "row", _follow_by_six),
 )
 _FORMS = (
