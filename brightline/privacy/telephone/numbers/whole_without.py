@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from brightline.privacy.figures.chains import gaps_between
-from brightline.privacy.figures.numbering import NANP_REGIONS, is_valid
+from brightline.privacy.figures.numbering import NANP_REGIONS, begins_with_own_code, is_valid
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PREPOSITIONS
 from brightline.privacy.telephone.numbers.plans import Candidate, is_behind_plus
@@ -32,7 +32,7 @@ def as_at_home(
     is '... 055, 5 plazas', where a noun behind the figure of the next clause is what it counts. And
     '55 5550 0142 / 50' is one of Mexico, and only with the figures of a price one of Brazil.
     """
-    if region in NANP_REGIONS or best.last == best.first or not _is_bare_from_abroad(best):
+    if region in NANP_REGIONS or best.last == best.first or not _is_bare_from_abroad(best, region):
         return best
     if not _ends_otherwise(around, best):
         return best
@@ -42,9 +42,10 @@ def as_at_home(
     return best
 
 
-def _is_bare_from_abroad(best: Candidate) -> bool:
+def _is_bare_from_abroad(best: Candidate, region: str) -> bool:
     """Whether nothing but its digits tells that it is of another country: no plus, no prefix."""
-    return best.north_american or best.weight < 0
+    of_region = begins_with_own_code(best.e164[1:], region)
+    return best.north_american or (best.weight < 0 and not of_region)
 
 
 def _ends_otherwise(around: Weighing, best: Candidate) -> bool:
@@ -60,7 +61,8 @@ def _ends_otherwise(around: Weighing, best: Candidate) -> bool:
 def _is_set_off(lower: str, window: Sequence[Atom]) -> bool:
     """'600 555 014 2 chicas', '... 014 x2', '... / 50': a figure or two behind a blank."""
     *_, behind = gaps_between(lower, window)
-    short = len(window[-1].digits) <= _MOST_STANDING_OFF
+    size = len(window[-1].digits)
+    short = size <= _MOST_STANDING_OFF and any(len(atom.digits) > size for atom in window)
     return short and _BLANK_OR_TIMES.fullmatch(behind) is not None
 
 
