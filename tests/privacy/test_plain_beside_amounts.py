@@ -31,8 +31,8 @@ NUMBERS = {
 BEHIND = (
     ", 3 rooms", ". 3 rooms", "\n3 rooms", " 24/7", ", 24 hours", " from 9 to 5", " 9am-5pm",
     " until 10pm", " 10:00-18:00", " 80€", " £80/h", " - 100/h", " / 50", ", 25 yo", " 2 girls",
-    " x2", " 1 or 2", " 2nd floor", " 18+", " 100% real", " 12/05", " #1234", " 10115 Berlin",
-    " 10 min from the station", " 36-24-36", " 1.70m",
+    " x2", " 1 or 2", " 2nd floor", " 18+", " 34C", " 100% real", " 12/05", " #1234",
+    " 10115 Berlin", " 10 min from the station", " 36-24-36", " 1.70m",
 )  # fmt: skip
 BEFORE = (
     "3 rooms, ", "25, ", "80€ ", "100/h - ", "24/7 ", "24h ", "9-5 ", "10:00-18:00 ", "12/05 ",

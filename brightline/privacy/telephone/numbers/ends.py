@@ -22,10 +22,11 @@ STRADDLES = -12
 _MOST_BREAKS = 2
 _LONGEST_COUNT, _TIMES = 2, re.compile(r"\s[x×]\s?\Z")  # digits; 'x2'
 _SLASH, _FEWEST_WHOLE = re.compile(r"\s/\s"), 11  # '.../ 50'; digits with the country's code
-_OR_MORE = re.compile(  # '18+', '1 or 2', '2. Stock'
-    r"\+|\s?(?:or|to|-|oder|bis|ou|o|a|of|eller)\s?\d{1,2}(?!\d)"
+OR_MORE = re.compile(  # '18+', '34C', '1 or 2', '2. Stock'
+    r"\+|[a-h]{1,2}(?![a-z\d])|\s?(?:or|to|-|oder|bis|ou|o|a|of|eller)\s?\d{1,2}(?!\d)"
     r"|\.\s?(?:stock|etage|[ou]g|obergeschoss)(?![a-z])"
 )
+"""What stands behind a figure that counts something, or is a size."""
 _WITHIN_PAIRS = frozenset("-:.")  # of scores and hours
 _WIDE_GAP = re.compile(r"[\n,;:!?()]|\.\s|\s{3,}")
 _CLAUSE_ENDS = re.compile(r"[\n,;:!?]|\.\s")
@@ -115,7 +116,7 @@ class Ends(Surroundings):
         if size > _LONGEST_COUNT or is_written(count) or not inside:
             return False
         as_good, whole = is_valid(e164[:-size]), is_valid(e164)
-        told = _TIMES.search(end) or _OR_MORE.match(self.lower, count.end)
+        told = _TIMES.search(end) or OR_MORE.match(self.lower, count.end)
         if (as_good and not whole) or (told and (as_good or not whole)):
             return True
         if as_good and _SLASH.fullmatch(end) and len(e164) - size > _FEWEST_WHOLE:

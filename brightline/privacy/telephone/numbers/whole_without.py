@@ -13,6 +13,7 @@ from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import NANP_REGIONS, begins_with_own_code, is_valid
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PREPOSITIONS
+from brightline.privacy.telephone.numbers.ends import OR_MORE
 from brightline.privacy.telephone.numbers.plans import Candidate, is_behind_plus
 from brightline.privacy.telephone.numbers.weighing import Weighing
 
@@ -62,7 +63,9 @@ def _is_set_off(lower: str, window: Sequence[Atom]) -> bool:
     """'600 555 014 2 chicas', '... 014 x2', '... / 50': a figure or two behind a blank."""
     *_, behind = gaps_between(lower, window)
     size = len(window[-1].digits)
-    short = size <= _MOST_STANDING_OFF and any(len(atom.digits) > size for atom in window)
+    counts = OR_MORE.match(lower, window[-1].end) is not None
+    unlike = any(len(atom.digits) > size for atom in window)
+    short = size <= _MOST_STANDING_OFF and (unlike or counts)
     return short and _BLANK_OR_TIMES.fullmatch(behind) is not None
 
 
