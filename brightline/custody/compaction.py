@@ -2,8 +2,9 @@
 
 SQLite leaves deleted text in the write-ahead log, in free pages and in the free space of pages
 that are used: VACUUM writes the database anew, and a truncating checkpoint empties the log.
-PostgreSQL's VACUUM FULL writes tables anew, once nobody can see what was deleted any more; its
-archived log and backups are not ours to reach.
+PostgreSQL's VACUUM FULL writes tables anew, once nobody can see what was deleted any more; of a
+table that this role does not own it only warns, so that its file is looked at. Archived log and
+backups are not ours to reach.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from contextlib import closing
 from typing import NamedTuple
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import REGCLASS
 from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
 
 from brightline.custody.older_transactions import older_ended
 from brightline.errors import StoreError
@@ -39,6 +42,11 @@ _FAILING = _InTheWay("its disk refuses to be read or written", "look at its quot
 _CLOSED = _InTheWay(
     "its file or folder, or the system's folder for temporary files, cannot be written",
     "make them writable",
+)
+_OWNED = _InTheWay(
+    "its tables belong to another role of the database than that of this command, and only their "
+    "owner may write them anew",
+    "give the owner's role in the store's address, or let whoever has it do so",
 )
 _DAMAGED = _InTheWay("it is damaged", "restore it from a backup")
 
@@ -105,11 +113,20 @@ def _compact_postgresql(store: Store) -> _InTheWay | None:
             connection.exec_driver_sql(f"SET lock_timeout = '{_WAIT_SECONDS:.3f}s'")
             if not older_ended(connection, _WAIT_SECONDS):
                 return _HELD
-            for table in sa.inspect(connection).get_table_names():
-                connection.exec_driver_sql(f'VACUUM (FULL) "{table}"')
+            # Of our tables alone: a database may hold other programs' as well.
+            anew = [_written_anew(connection, table) for table in SQLModel.metadata.sorted_tables]
     finally:
         store.engine.dispose()  # with the lock_timeout
-    return None
+    return None if all(anew) else _OWNED
+
+
+def _written_anew(connection: sa.Connection, table: sa.Table) -> bool:
+    """Write a table anew; whether it is now in another file than before."""
+    name = connection.dialect.identifier_preparer.format_table(table)
+    file = sa.select(sa.func.pg_relation_filenode(sa.cast(name, REGCLASS)))
+    before = connection.scalar(file)
+    connection.exec_driver_sql(f"VACUUM (FULL) {name}")
+    return bool(connection.scalar(file) != before)
 
 
 def _in_the_way(error: DBAPIError | sqlite3.Error) -> _InTheWay:
