@@ -23,8 +23,15 @@ from brightline.errors import StoreError
 from brightline.run_keys import remove_ended
 from brightline.schema import Site, StudyRecord
 from brightline.seen_erasures import refuse_older_copy
-from brightline.store_engine import engine_of, name_of, sentence_of, wrong_revision
-from brightline.store_files import has_file, make_private
+from brightline.store_engine import engine_of
+from brightline.store_failures import (
+    is_ours,
+    name_of,
+    of_another_program,
+    sentence_of,
+    wrong_revision,
+)
+from brightline.store_files import has_file, is_of_another_program, make_private
 from brightline.study import Study
 
 BATCH_ROWS = 500
@@ -116,9 +123,11 @@ def open_store(url: str, *, migrate: bool = False) -> Store:
         if not migrate:
             raise StoreError(wrong_revision(store.name, None, HEAD))
         make_private(engine.url)
+    if is_of_another_program(engine.url):
+        raise StoreError(of_another_program(store.name))
     try:
         found = current_revision(engine)
-        if migrate and (found or "") < HEAD:
+        if migrate and (found is None or (is_ours(found) and found < HEAD)):
             upgrade(engine)
             found = current_revision(engine)
     except SQLAlchemyError as error:
@@ -196,7 +205,12 @@ def upsert_study(connection: sa.Connection, study: Study, *, key_id: str | None 
     }
     if key_id:
         values["key_id"] = key_id
-    found = connection.execute(sa.select(table.c.id)).scalars().all()
+    owners = sa.select(table.c.id)
+    found = connection.execute(owners).scalars().all()
+    if not found and connection.dialect.name == "postgresql":
+        # Two first commands would otherwise both find none, and insert: one of them fails.
+        connection.execute(sa.text("LOCK TABLE study IN SHARE ROW EXCLUSIVE MODE"))
+        found = connection.execute(owners).scalars().all()
     _refuse_others(found, study)
     if found:
         connection.execute(table.update().where(table.c.id == study.id).values(**values))

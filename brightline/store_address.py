@@ -33,7 +33,17 @@ def beside(folder: Path, address: str) -> str:
     path = _sqlite_path(address)
     if not path or path.startswith(("/", ":memory:", "file:")):  # opening refuses the last
         return address
-    return f"{address.removesuffix(path)}{folder / path}"
+    return f"{address.removesuffix(path)}{_quoted(folder) / path}"
+
+
+def address_of(file: Path) -> str:
+    """The address of a store in this file."""
+    return f"sqlite:///{_quoted(file)}"
+
+
+def _quoted(path: Path) -> Path:
+    """A path as an address writes it, in which '?' ends a path and '%41' is a letter."""
+    return Path(str(path).replace("%", "%25").replace("?", "%3F"))
 
 
 def _sqlite_path(address: str) -> str:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from brightline.custody_view import CustodyView
 
 
+VERSIONS = "alembic_version"
+"""The table of the revision that a store has: the first that our migrations make."""
+
+
 def file_of(url: sa.URL) -> Path | None:
     """The file of a SQLite store; None for one on a server or in memory."""
     if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
@@ -29,6 +33,18 @@ def has_file(url: sa.URL) -> bool:
     """Whether opening a store would make no file."""
     file = file_of(url)
     return file is None or file.exists()
+
+
+def is_of_another_program(url: sa.URL) -> bool:
+    """Whether a SQLite database has tables, and none that our migrations make.
+
+    Asked before it is opened as a store, which changes how it keeps its log.
+    """
+    file = file_of(url)
+    try:
+        return file is not None and bool(names := _tables(file)) and VERSIONS not in names
+    except sqlite3.Error:
+        return False  # opening it says what is wrong with it
 
 
 def make_private(url: sa.URL) -> None:
@@ -59,7 +75,12 @@ def has_store(study: CustodyView) -> bool:
     if not where.exists():
         return False
     try:
-        with closing(sqlite3.connect(f"{where.as_uri()}?mode=ro", uri=True)) as file:
-            return file.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
+        return bool(_tables(where))
     except sqlite3.Error:
         return True
+
+
+def _tables(file: Path) -> set[str]:
+    """The names of all tables of a database, which is not changed by looking."""
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as opened:
+        return {row[0] for row in opened.execute("SELECT tbl_name FROM sqlite_master")}

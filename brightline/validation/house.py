@@ -15,6 +15,7 @@ from pathlib import Path
 
 from brightline.privacy import Keyring
 from brightline.store import Store, open_store
+from brightline.store_address import address_of
 from brightline.study import Study, load_study
 from brightline.synthetic.params import site_tables
 from brightline.validation.biases import CODEBOOK, CUTOFF, Bias
@@ -109,7 +110,7 @@ def temporary_house(bias: Bias) -> Iterator[House]:
         path.write_text(_protocol(bias.name, bias.market), encoding="utf-8")
         study = load_study(path, today=RELEASED.date())
         keyring = create_keys(Path(place) / "keys")
-        with open_store(f"sqlite:///{folder / 'corpus.db'}", migrate=True) as store:
+        with open_store(address_of(folder / "corpus.db"), migrate=True) as store:
             yield House(study, keyring, store)
 
 

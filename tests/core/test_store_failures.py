@@ -1,0 +1,125 @@
+"""What a database refuses is told with its own mend, not as a server that is down."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from brightline.errors import StoreError
+from brightline.schema import StudyRecord
+from brightline.store import Store, open_store, table_of, upsert_study
+from brightline.store_failures import sentence_of
+from brightline.study import Study
+
+
+def _by(url: str, role: str) -> str:
+    return sa.make_url(url).set(username=role).render_as_string(hide_password=False)
+
+
+def _with(url: str, options: str) -> str:
+    told = sa.make_url(url).update_query_dict({"options": options})
+    return told.render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def a_reader(postgres_url: str) -> Iterator[str]:
+    """The address of a store for a role that may only read it."""
+    role = f"reader_{uuid.uuid4().hex}"
+    engine = sa.create_engine(postgres_url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE ROLE {role} LOGIN")
+        connection.exec_driver_sql(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
+        yield _by(postgres_url, role)
+        connection.exec_driver_sql(f"DROP OWNED BY {role}")
+        connection.exec_driver_sql(f"DROP ROLE {role}")
+    engine.dispose()
+
+
+def test_a_role_that_may_only_read_is_told_so(
+    a_reader: str, make_study: Callable[..., Study]
+) -> None:
+    with open_store(a_reader) as store:
+        with store.begin() as connection:
+            assert connection.execute(sa.select(table_of(StudyRecord))).all() == []
+        with pytest.raises(StoreError, match="does not let this role do that"), store.begin() as it:
+            upsert_study(it, make_study())
+
+
+def test_a_replica_is_no_disk_that_is_read_only(
+    postgres_url: str, make_study: Callable[..., Study]
+) -> None:
+    url = _with(postgres_url, "-cdefault_transaction_read_only=on")
+    with (
+        open_store(url) as store,
+        pytest.raises(StoreError, match="can only be read: it is a replica") as told,
+        store.begin() as connection,
+    ):
+        upsert_study(connection, make_study())
+    assert "disk" not in str(told.value)
+
+
+def test_a_schema_that_is_not_there_is_named(empty_postgres_url: str) -> None:
+    url = _with(empty_postgres_url, "-csearch_path=nowhere")
+    with pytest.raises(StoreError, match="has no schema for the store's tables"):
+        open_store(url, migrate=True)
+
+
+def test_a_server_that_refuses_is_not_said_to_be_down(postgres_url: str) -> None:
+    nothing = sa.make_url(postgres_url).set(database="nothing_here")
+    for url in (_by(postgres_url, "nobody_here"), nothing.render_as_string(hide_password=False)):
+        with pytest.raises(StoreError, match=r"said '.*_here. does not exist'; check the role"):
+            open_store(url)
+
+
+@pytest.mark.parametrize("host", ["no.such.host.invalid", "127.0.0.1"])
+def test_a_server_that_does_not_answer_is(host: str) -> None:
+    with pytest.raises(StoreError, match="cannot be reached"):
+        open_store(f"postgresql://nobody@{host}:1/corpus")
+
+
+def test_a_contradiction_is_told_as_that_whatever_its_column_is_called() -> None:
+    said = sqlite3.IntegrityError("NOT NULL constraint failed: annotation.server_updated_at")
+    error = sa.exc.IntegrityError("", {}, said)
+    assert "refused rows that contradict" in sentence_of("corpus.db", error)
+
+
+def test_a_folder_that_cannot_be_written_is_told_to_whoever_only_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    error = sa.exc.OperationalError(
+        "", {}, sqlite3.OperationalError("unable to open database file")
+    )
+    told = sentence_of(str(tmp_path / "corpus.db"), error)
+    assert "copy the study's folder to where you may write" in told
+
+
+def test_the_first_two_commands_of_a_store_do_not_fail_each_other(
+    postgres_url: str, make_study: Callable[..., Study]
+) -> None:
+    """Both found no record of the study and made one."""
+    study, failed = make_study(), []
+
+    def second() -> None:
+        try:
+            with open_store(postgres_url) as store, store.begin() as connection:
+                upsert_study(connection, study)
+        except StoreError as error:
+            failed.append(error)
+
+    with Store(sa.create_engine(postgres_url), "one") as store:
+        with store.begin() as connection:
+            upsert_study(connection, study)
+            other = threading.Thread(target=second)
+            other.start()
+            other.join(1)  # it waits for this transaction
+            assert other.is_alive()
+        other.join()
+    assert failed == []
