@@ -21,6 +21,7 @@ from typer.core import TyperGroup
 from brightline import __version__
 from brightline.errors import BrightlineError
 from brightline.signals import STOPPED, stops_heard
+from brightline.terminal import print_every_sign
 
 COMMAND_GROUP = "brightline.commands"
 
@@ -116,6 +117,7 @@ def main() -> None:
     # A crash of a library would leave all memory in a file: raw texts, contacts and keys. Children
     # are bound too, and so are the collectors of crashes that systems run (they heed this limit).
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    print_every_sign()
     with stops_heard() as stopped:
         _run(stopped, debug=debug)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -28,7 +29,8 @@ def new(
     if not folder.strip():
         raise StudyError("The name of the folder is empty; name one, such as harbour-2026.")
     path = write_template(Path(folder), name or Path(folder).resolve().name)
-    typer.echo(f"Wrote {path}. Fill it in, then run `brightline study check --study {path}`.")
+    told = shlex.quote(str(path))
+    typer.echo(f"Wrote {path}. Fill it in, then run `brightline study check --study {told}`.")
 
 
 @app.command()

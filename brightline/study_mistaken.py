@@ -12,6 +12,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
+import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -84,7 +85,7 @@ def load_custody(path: Path | str, tell: Callable[[str], None]) -> CustodyView:
         view = _view(file)
     tell(
         f"The protocol {file.path} has a mistake in what this command does not need, so it goes "
-        f"on; `brightline study check --study {file.path}` says what to mend."
+        f"on; `brightline study check --study {shlex.quote(str(file.path))}` says what to mend."
     )
     return view
 

@@ -101,15 +101,18 @@ def _needs(adverts: int, folder: Path) -> str:
     disk, free = adverts * BYTES_ON_DISK, shutil.disk_usage(folder).free
     if disk > free:
         raise LinkingError(
-            f"Linking {counted(adverts, 'advert')} needs {disk / 1e9:.1f} GB beside the study for "
-            "work "
-            f"files, and {free / 1e9:.1f} GB are free; free some space, then run it again."
+            f"Linking {counted(adverts, 'advert')} needs {_size(disk)} beside the study for work "
+            f"files, and {_size(free)} are free; free some space, then run it again."
         )
     return (
-        f"Linking {counted(adverts, 'advert')}, with at most {memory(adverts) / 1e9:.1f} GB of "
-        "memory and "
-        f"{disk / 1e9:.1f} GB of work files."
+        f"Linking {counted(adverts, 'advert')}, with at most {_size(memory(adverts))} of memory "
+        f"and {_size(disk)} of work files."
     )
+
+
+def _size(count: float) -> str:
+    """Bytes as people say them, down to a hundredth of a MB: '0.0 GB' is no size."""
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.3g} MB"
 
 
 def _outcome(

@@ -165,9 +165,11 @@ def _manifest(folder: Path) -> dict[str, Any]:
         raise _damaged(folder, MANIFEST) from None
     if not isinstance(manifest, dict) or manifest.get("format") not in READ:
         found = manifest.get("format") if isinstance(manifest, dict) else None
+        newer = isinstance(found, int) and found > FORMAT
+        mend = "open it with the Brightline that made it, or publish one" if newer else "publish it"
         raise PublishError(
             f"The cube in {folder} has format {found}, and this version reads format {FORMAT}; "
-            "publish it anew with `brightline publish cube`."
+            f"{mend} anew with `brightline publish cube`."
         )
     if IDENTIFIER in manifest and manifest[IDENTIFIER] != computed(manifest):
         raise _damaged(folder, MANIFEST)  # what is cited under its identifier is not this

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pytest
 import sqlalchemy as sa
 
+from brightline.errors import LinkingError
 from brightline.linking.explaining import explain
 from brightline.linking.linking import link_texts
 from brightline.linking.parameters import Parameters
@@ -21,7 +22,7 @@ from brightline.linking.reading import learn_epoch
 from brightline.linking.reporting import describe
 from brightline.linking.running import link_study
 from brightline.linking.sources import ArrowTexts
-from brightline.linking.whole import KINDS
+from brightline.linking.whole import KINDS, _needs
 from brightline.schema import LedgerEntry, LinkingRun
 from brightline.store import open_store, table_of
 from brightline.study import Study, load_study
@@ -205,3 +206,12 @@ def test_a_hundred_thousand_copies_that_differ_by_a_word_are_one_template(tmp_pa
     source = ArrowTexts(np.arange(len(texts)), pa.array(texts))
     found = link_texts(source, learn_epoch(source, Parameters()), tmp_path)
     assert len(set(found.template.tolist())) == 1
+
+
+def test_small_sizes_are_said_as_what_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Eight thousand adverts needed '0.0 GB', and '0.0 GB' were free."""
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(9, 7, 2_000_000))
+    with pytest.raises(LinkingError, match=r"needs 5.58 MB .* and 2 MB are free"):
+        _needs(7_967, tmp_path)

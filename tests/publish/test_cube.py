@@ -335,6 +335,12 @@ def test_no_cube_is_a_sentence(tmp_path: Path) -> None:
         load_cube(tmp_path / "cube")
 
 
+def test_a_cube_of_a_newer_version_is_told_as_that(built: Path) -> None:
+    (built / MANIFEST).write_text('{"format": 4}', encoding="utf-8")
+    with pytest.raises(PublishError, match="open it with the Brightline that made it"):
+        load_cube(built)
+
+
 @pytest.mark.parametrize("text", ["{", '{"format": 1}', "[]", "\xff"])
 def test_another_format_is_a_sentence(built: Path, text: str) -> None:
     (built / MANIFEST).write_text(text, encoding="latin-1")
