@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brightline.agreement.reporting import EVERYBODY, Row, in_words
+from brightline.fitting import print_table
 from brightline.terminal import console_for
 from brightline.trends.words import percent
 
@@ -47,5 +48,5 @@ def show(rows: Sequence[Row]) -> None:
             "" if row.spans is None else in_words(row.spans), str(row.alpha.items),
         )  # fmt: skip
     console = console_for(_WIDTH)
-    console.print(table)
+    print_table(console, table)
     console.print(_NOTE, markup=False, soft_wrap=True)

@@ -17,6 +17,8 @@ from brightline.counted import counted
 if TYPE_CHECKING:
     from annotation.codebook_carrying import Carried, Step
 
+_WIDTH = 140  # a file or a pipe has no width of its own
+
 app = typer.Typer(
     help="Versions of a codebook: what changed, and what that does to old labels.",
     no_args_is_help=True,
@@ -136,17 +138,18 @@ def _said(steps: Iterable[Step]) -> Iterable[str]:
 
 
 def _show(rows: list[Carried], to: str) -> None:
-    from rich.console import Console
     from rich.table import Table
 
     from annotation.codebook_carrying import summed
+    from brightline.fitting import print_table
+    from brightline.terminal import console_for
 
     table = Table("made with", "label", "stored", f"in {to}")
     for row in rows:
         ids = f": {', '.join(row.becomes or ())}" if row.outcome == "changed" else ""
         said = f"{row.outcome}{ids}"
         table.add_row(row.codebook, f"{row.kind} {row.id}", str(row.labels), said)
-    Console().print(table)
+    print_table(console_for(_WIDTH), table)
     sums = summed(rows)
     typer.echo(
         f"Of {counted(sum(sums.values()), 'label')} {sums.get('carried', 0)} carry over, "

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from annotation.design import floor_sentence
 from annotation.planning import Plan, Row
 from brightline.counted import counted
+from brightline.fitting import print_table
 from brightline.terminal import console_for
 from brightline.trends.words import percent
 
@@ -31,7 +32,7 @@ def show(plan: Plan, rows: Sequence[Row]) -> None:
             str(row.adverts), str(row.judgements), str(row.batches), _points(row.level), change
         )
     console = console_for(_WIDTH)
-    console.print(table)
+    print_table(console, table)
     shares = [stratum.share for stratum in plan.strata]
     console.print(
         f"Half of a 95% interval, in percentage points, for a {plan.target} by Neyman allocation "

@@ -17,11 +17,15 @@ from typing import Any
 from web_poet import HttpResponse
 
 from brightline.errors import SiteError
+from brightline.fitting import print_table
 from brightline.ingest import PostedInterval
+from brightline.terminal import console_for
 from crawlers.detail import DetailPage
 from crawlers.manifest import FIELDS, Manifest
 from crawlers.manifest_files import manifest_folders
 from crawlers.pages import ListPage
+
+_WIDTH = 140  # a file or a pipe has no width of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,6 @@ def _compared(page: str, expected: dict[str, Any], found: dict[str, Any]) -> Ite
 
 def show_checked(checked: list[tuple[str, Checked]]) -> None:
     """Print a table of fields: what each fixture page gave."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -175,4 +178,4 @@ def show_checked(checked: list[tuple[str, Checked]]) -> None:
         found = json.dumps(value.found, ensure_ascii=False)
         short = found if len(found) <= 60 else f"{found[:57]}…"
         table.add_row(name, value.page, value.field, Text(short), "yes" if value.agrees else "NO")
-    Console().print(table)
+    print_table(console_for(_WIDTH), table)

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from brightline.counted import counted
+from brightline.fitting import print_table
 from brightline.schema import Coverage, CrawlRun, FrontierRow, Site
 from brightline.store import table_of
 from brightline.terminal import console_for
@@ -124,7 +125,7 @@ def show_runs(runs: list[dict[str, Any]]) -> None:
             )
     # A file or a pipe has no width of its own: nothing may be cut off there.
     console = console_for(_WIDTH)
-    console.print(table)
+    print_table(console, table)
     for run in runs:
         if run["why"]:
             console.print(f"run {run['run']}: {run['why']}", markup=False, soft_wrap=True)

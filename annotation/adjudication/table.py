@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from annotation.adjudication.decided import WAITING, Decided
 from brightline.counted import counted
+from brightline.fitting import print_table
 from brightline.terminal import console_for
 
 _WIDTH = 140
@@ -29,4 +30,4 @@ def show(decisions: Sequence[Decided]) -> None:
         cells = (one.sample, one.item, one.cause, "; ".join(one.readings), words, one.reason)
         table.add_row(*map(escape, (*cells, one.adjudicator)))
     if decisions:
-        console.print(table)
+        print_table(console, table)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from annotation.baseline.evaluation import largest_change
 from annotation.baseline.training import Trained
 from brightline.counted import counted
+from brightline.fitting import print_table
 from brightline.terminal import console_for
 from brightline.trends.words import share_limits
 
@@ -34,7 +35,7 @@ def show(trained: Trained) -> None:
         table.add_row(site, str(row["adverts"]), *map(_share, values), _count(falsely))
     for site, reason in found["not_evaluated"].items():
         table.add_row(site, "–", reason, "–", "–")
-    console.print(table)
+    print_table(console, table)
     table = Table("terms", "false positives with", "without", "swap, masked", "swap, not listed")
     for family, row in found["by_terms"].items():
         shares = ["too few adverts", "–"]
@@ -42,7 +43,7 @@ def show(trained: Trained) -> None:
             shares = [_share(row[name]["false_positive_rate"]) for name in ("carrying", "others")]
         swap = found["swap"][family]
         table.add_row(family, *shares, *(_change(swap, name) for name in ("masked", "held_out")))
-    console.print(table)
+    print_table(console, table)
     console.print(
         "False positives: of the adverts that the consensus does not suspect, the share that the "
         "model would, on a site it was not trained on, with a 95% interval. Swap: the largest "

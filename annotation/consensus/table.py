@@ -6,6 +6,7 @@ from typing import Any
 
 from annotation.consensus.runs import Run
 from brightline.counted import counted
+from brightline.fitting import print_table
 from brightline.terminal import console_for
 
 _NOTE = (
@@ -39,7 +40,7 @@ def show(run: Run) -> None:
     for code, found in sorted(run.result["annotators"].items()):
         sides = (_words(found, "sensitivity"), _words(found, "specificity"))
         table.add_row(code, f"{found['labels']:,}", *sides)
-    console.print(table)
+    print_table(console, table)
     console.print(_NOTE, markup=False, soft_wrap=True)
 
 

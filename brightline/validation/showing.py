@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brightline.fitting import print_table
 from brightline.terminal import console_for
 from brightline.trends import words
 from brightline.validation.trial import holds, most_missed
@@ -43,7 +44,7 @@ def _show_trials(console: Console, trials: Sequence[Trial]) -> None:
         held = f"{trial.held} of {trial.drawn}" if trial.drawn else "no number"
         truth = words.signed(trial.truth)
         table.add_row(trial.name, truth, words.signed(trial.naive), trial.ours, held)
-    console.print(table)
+    print_table(console, table)
     for trial in trials:
         _what(console, trial, trial.reason if trial.expected == "refused" else "")
     markets = trials[0].markets
@@ -66,7 +67,7 @@ def _show_chains(console: Console, chains: Sequence[Chain]) -> None:
         table.add_row(
             chain.name, words.signed(chain.truth), naive, without, str(chain.ours), changed
         )
-    console.print(table)
+    print_table(console, table)
     _show_linking(console, chains)
     _line(console, _THROUGH)
     drawn = [chain for chain in chains if chain.ours.change is not None]
@@ -99,7 +100,7 @@ def _show_linking(console: Console, chains: Sequence[Chain]) -> None:
             for found in (chain.texts, chain.advertisers)
         ]
         table.add_row(chain.name, *sizes, *parts)
-    console.print(table)
+    print_table(console, table)
 
 
 def _what(console: Console, one: Trial | Chain, reason: str) -> None:
