@@ -22,6 +22,7 @@ from brightline.custody.erasure import erase_adverts
 from brightline.custody.in_force import lock_out_ingest
 from brightline.custody.left_open import end_left_open
 from brightline.custody.outside import remember
+from brightline.errors import CustodyError
 from brightline.key_places import run_key_file
 from brightline.publish.earlier import Published, read_published, write_published
 from brightline.schema import Advert, Prediction, PredictionModel
@@ -42,7 +43,11 @@ def erase_expired(
     Returns:
         ({kind of row: how many}, names of the erasers that still owe). A dry run counts in a
         transaction that is rolled back, so its counts are exact and nothing is kept.
+
+    Raises:
+        CustodyError: the clock here and that of the database's server differ.
     """
+    _refuse_wrong_clock(store)
     known = installed() if erasers is None else erasers
     moment = now()
     kept = _counts_to_keep(study, store, moment)
@@ -64,6 +69,25 @@ def erase_expired(
     for run in left_open:
         run_key_file(study, run).unlink(missing_ok=True)
     return counts, settle(study, store, erasers=known)
+
+
+def _refuse_wrong_clock(store: Store) -> None:
+    """Refuse where two clocks say that one is wrong: set forward, it would end every retention."""
+    if store.engine.dialect.name != "postgresql":
+        return  # a file has no clock
+    with store.begin() as connection:
+        there = connection.execute(sa.select(sa.func.now())).scalar_one().astimezone(dt.UTC)
+    here = _clock()
+    if abs(here - there) > ledger.CLOCKS_DIFFER:
+        raise CustodyError(
+            f"The clock of this machine says {here:%Y-%m-%d %H:%M}, that of {store.name} "
+            f"{there:%Y-%m-%d %H:%M} (UTC): what has expired is not known, and nothing was erased; "
+            "set the wrong one right, then run the command again."
+        )
+
+
+def _clock() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 def _erase(
