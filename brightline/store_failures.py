@@ -75,7 +75,7 @@ def _of_sqlite(name: str, folder: Path, low: str) -> str | None:
             "quota, or failing; free some space or look at the disk, then run the command again."
         )
     if "readonly" in low:
-        return f"{name} cannot be written: its disk or folder {folder} is read-only."
+        return f"{name} cannot be written: the file, its folder or its disk is read-only."
     if "unable to open" in low and folder.is_dir() and not os.access(folder, os.W_OK):
         return (
             f"{name} cannot be opened: nothing can be written in its folder, and SQLite writes "
