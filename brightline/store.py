@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session, SQLModel
 
 from brightline.custody_view import CustodyView
@@ -29,6 +29,7 @@ from brightline.store_failures import (
     name_of,
     of_another_program,
     sentence_of,
+    told_of,
     wrong_revision,
 )
 from brightline.store_files import has_file, is_of_another_program, make_private
@@ -88,20 +89,21 @@ class Store:
     @contextmanager
     def begin(self) -> Iterator[sa.Connection]:
         """A connection in a transaction: committed at the end, rolled back on an error."""
-        try:
-            with self.engine.begin() as connection:
-                yield connection
-        except DBAPIError as error:
-            raise StoreError(sentence_of(self.name, error)) from error
+        with told_of(self.name), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection in a transaction that only reads: it waits for no writer of SQLite."""
+        engine = self.engine.execution_options(brightline_read_only=True)
+        with told_of(self.name), engine.begin() as connection:
+            yield connection
 
     @contextmanager
     def session(self) -> Iterator[Session]:
         """A SQLModel session in a transaction."""
-        try:
-            with Session(self.engine) as session, session.begin():
-                yield session
-        except DBAPIError as error:
-            raise StoreError(sentence_of(self.name, error)) from error
+        with told_of(self.name), Session(self.engine) as session, session.begin():
+            yield session
 
 
 def open_store(url: str, *, migrate: bool = False) -> Store:

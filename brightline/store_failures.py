@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from brightline.errors import StoreError
 
 _ROOM = 16 * 2**20
 """Bytes: more than a transaction of 2,000 adverts writes. What it could not write is free again."""
@@ -64,6 +68,19 @@ def sentence_of(name: str, error: SQLAlchemyError) -> str:
     else:
         known = _of_sqlite(name, Path(name).parent, said.lower())
     return known or f"{name} cannot be used: {_without_values(said)}."
+
+
+@contextmanager
+def told_of(name: str) -> Iterator[None]:
+    """What the database refuses within is raised as its sentence (StoreError)."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise StoreError(sentence_of(name, error)) from error
+    except OSError as error:  # pandas makes one of what the database said
+        if not isinstance(error.__cause__, SQLAlchemyError):
+            raise
+        raise StoreError(sentence_of(name, error.__cause__)) from error
 
 
 def _of_sqlite(name: str, folder: Path, low: str) -> str | None:

@@ -78,7 +78,7 @@ def batch_of(rows: Sequence[Any]) -> Batch:
 
 def reading(store: Store) -> Any:
     """A connection that only reads, and waits for nobody."""
-    return store.engine.execution_options(brightline_read_only=True).begin()
+    return store.reading()
 
 
 def frame(connection: sa.Connection, query: sa.Select[Any]) -> pd.DataFrame:

@@ -154,8 +154,7 @@ def load_frames(store: Store, *, scores: bool = False) -> Frames:
     Args:
         scores: read the model's scores too: a row for each advert that only a release needs.
     """
-    engine = store.engine.execution_options(brightline_read_only=True)
-    with engine.begin() as connection:
+    with store.reading() as connection:
         coverage = read_coverage(connection)
         adverts, linking = read_adverts(connection, coverage)
         labels, sites = read_labels(connection), read_sites(connection)

@@ -59,10 +59,9 @@ class SightingFrames:
 
 def load_sightings(store: Store) -> SightingFrames:
     """Read the sightings of all counted runs in one read transaction."""
-    engine = store.engine.execution_options(brightline_read_only=True)
     seen, carried = table_of(Sighting), table_of(AdvertContact)
     columns = (seen.c.advert_id, seen.c.run_id, seen.c.content_hash)
-    with engine.begin() as connection:
+    with store.reading() as connection:
         runs = _read_runs(connection)
         query = sa.select(*columns, seen.c.posted_from, seen.c.posted_to).order_by(seen.c.id)
         sightings = pd.read_sql(query, connection)

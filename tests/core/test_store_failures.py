@@ -7,8 +7,10 @@ import sqlite3
 import threading
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import sqlalchemy as sa
 
@@ -17,6 +19,7 @@ from brightline.schema import StudyRecord
 from brightline.store import Store, open_store, table_of, upsert_study
 from brightline.store_failures import sentence_of
 from brightline.study import Study
+from brightline.trends.frames import load_frames
 
 
 def _by(url: str, role: str) -> str:
@@ -123,3 +126,43 @@ def test_the_first_two_commands_of_a_store_do_not_fail_each_other(
             assert other.is_alive()
         other.join()
     assert failed == []
+
+
+def test_a_server_that_goes_away_in_the_middle_is_told_as_that(postgres_url: str) -> None:
+    """pandas makes an error of the system of it: 'check the path and the disk'."""
+    ours = sa.select(sa.func.pg_backend_pid())
+    admin = sa.create_engine(postgres_url)
+    with open_store(postgres_url) as store:
+        for opened in (store.begin, store.reading):
+            with pytest.raises(StoreError, match="cannot be reached"), opened() as connection:
+                ended = sa.select(sa.func.pg_terminate_backend(connection.scalar(ours)))
+                with admin.begin() as other:
+                    other.execute(ended)
+                pd.read_sql(sa.text("SELECT 1"), connection)
+    admin.dispose()
+
+
+def test_a_store_that_is_damaged_within_is_told_as_that(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'corpus.db'}"
+    open_store(url, migrate=True).close()
+    with closing(sqlite3.connect(tmp_path / "corpus.db")) as file:
+        query = "SELECT rootpage FROM sqlite_master WHERE tbl_name IN ('site', 'advert')"
+        pages = [row[0] for row in file.execute(query) if row[0]]
+        size = file.execute("PRAGMA page_size").fetchone()[0]
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with (tmp_path / "corpus.db").open("r+b") as whole:
+        for page in pages:
+            whole.seek((page - 1) * size)
+            whole.write(bytes(255 for _ in range(size)))
+    with open_store(url) as store, pytest.raises(StoreError, match="is damaged; restore it"):
+        load_frames(store)
+
+
+def test_another_error_of_the_system_stays_what_it_is(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'corpus.db'}"
+    with (
+        open_store(url, migrate=True) as store,
+        pytest.raises(FileNotFoundError),
+        store.begin(),
+    ):
+        (tmp_path / "nothing").read_text(encoding="utf-8")
