@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
+from brightline.trends.words import listed
 from dashboard import (
     charts,
     frames,
@@ -48,10 +49,21 @@ def _title(drawn: pd.DataFrame, period: str) -> str:
     rows = frames.records(drawn)
     if not rows:
         return f"No share by place is drawn{f' for {period}' if period else ''}"
-    of = f"In {period} the share is known for {place_words.known_for(drawn, 'place')}"
+    of = f"In {period} a share is drawn for {place_words.known_for(drawn, 'place')}"
     if len(rows) == 1:
         return f"{of}: {words.share_phrase(rows[0])}"
-    return f"{of}; {site_words.order_phrase(rows)}"
+    return f"{of}; {_order(drawn)}"
+
+
+def _order(drawn: pd.DataFrame) -> str:
+    """Whether places of one site can be put in order; those of two sites are not compared."""
+    by_site = {str(site): frames.records(rows) for site, rows in drawn.groupby("title", sort=False)}
+    apart = [site for site, rows in by_site.items() if site_words.any_apart(rows)]
+    if apart:
+        return f"some intervals lie apart on {listed(apart)}"
+    if all(len(rows) == 1 for rows in by_site.values()):
+        return "places of two sites are not compared"
+    return "on each site all intervals overlap, so none is ranked"
 
 
 def _panels(drawn: pd.DataFrame, notes: list[str]) -> list[Panel]:

@@ -10,9 +10,10 @@ PLACE_SHARES_LEGEND = (
     "put in order; they stand by name, not by rank."
 )
 CANNOT_PLACE_SHARES = (
-    "It cannot rank places, nor say that one harbours more trafficking: it is the share of a "
-    "place's adverts on one site, and a place of few adverts can have a high one. A place that is "
-    "not here is not a quiet place. Of twenty intervals, about one misses by chance."
+    "It cannot rank places, compare places of two sites, nor say that one harbours more "
+    "trafficking: it is the share of a place's adverts on one site, and a place of few adverts can "
+    "have a high one. A place that is not here is not a quiet place. Of twenty intervals, about "
+    "one misses by chance."
 )
 REGIONS_LEGEND = (
     "\u25b2 (orange): the region's share is surely above that of the rest of its site. \u25bc "

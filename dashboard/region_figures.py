@@ -61,7 +61,7 @@ def _title(drawn: pd.DataFrame, period: str) -> str:
     """How many regions stand out; never which share is highest."""
     if drawn.empty:
         return f"No share by region is drawn{f' for {period}' if period else ''}"
-    of = f"In {period} the share is known for {place_words.known_for(drawn, 'region')}"
+    of = f"In {period} a share is drawn for {place_words.known_for(drawn, 'region')}"
     counts = {one: int(drawn["stands"].eq(one).sum()) for one in ("above", "below")}
     told = [f"{n} surely {one}" for one, n in counts.items() if n]
     if not told:

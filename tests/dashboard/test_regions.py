@@ -36,7 +36,7 @@ def specs(cube: Cube) -> list[dict[str, Any]]:
 def test_each_site_has_a_map_and_its_intervals_below_it(whole: Cube) -> None:
     figure = regions_figure(whole, "2025", SITES)
     assert figure.title == (
-        "In 2025 the share is known for 2 regions on 2 sites (3 pairs of a region and a site): 1 "
+        "In 2025 a share is drawn for 2 regions on 2 sites (3 pairs of a region and a site): 1 "
         "surely above the rest of their site"
     )
     assert [panel.heading for panel in figure.panels] == [

@@ -69,8 +69,8 @@ def test_a_share_without_a_whole_interval_is_not_drawn(whole: Cube) -> None:
 def test_places_stand_by_name_under_their_site_and_none_is_first_by_size(whole: Cube) -> None:
     figure = place_shares_figure(whole, "2025")
     assert figure.title == (
-        "In 2025 the share is known for 2 places on 2 sites (3 pairs of a place and a site); all "
-        "intervals overlap, so none is ranked"
+        "In 2025 a share is drawn for 2 places on 2 sites (3 pairs of a place and a site); on each "
+        "site all intervals overlap, so none is ranked"
     )
     assert figure.table["Place"].to_list() == ["Ashby", "Easton", "Easton"]
     assert [panel.heading for panel in figure.panels] == ["Alder board", "Birch classifieds"]
@@ -122,7 +122,32 @@ def test_a_release_without_them_says_why(cube: Cube) -> None:
 
 
 def test_intervals_are_said_to_lie_apart_only_where_two_do() -> None:
-    low, middle, high = ({"low": at, "high": at + 0.2} for at in (0.1, 0.25, 0.5))
+    low, middle, high = (_share(at, at + 0.2) for at in (0.1, 0.25, 0.5))
     assert order_phrase([low, middle]) == "all intervals overlap, so none is ranked"
-    assert order_phrase([low, {"low": 0.3, "high": 0.4}]).startswith("all")  # they meet
+    assert order_phrase([low, _share(0.3, 0.4)]).startswith("all")  # they meet
     assert order_phrase([low, middle, high]) == "some intervals lie apart"
+
+
+def _share(low: float, high: float) -> dict[str, float]:
+    return {"low": low, "estimate": (low + high) / 2, "high": high}
+
+
+def test_intervals_that_meet_in_print_are_not_said_to_lie_apart() -> None:
+    assert order_phrase([_share(0.11, 0.23), _share(0.032, 0.1095)]).startswith("all intervals")
+    assert order_phrase([_share(0.11, 0.23), _share(0.032, 0.104)]) == "some intervals lie apart"
+
+
+def test_places_of_two_sites_are_not_compared(whole: Cube) -> None:
+    """No two bars of one panel lie apart where only those of two sites do."""
+    rows = places()
+    of = {"Alder board": "alder", "Birch classifieds": "birch"}
+    far = rows.assign(low=0.01, estimate=0.02, high=0.03)
+    far.loc[far["site"] == of["Birch classifieds"], ["low", "estimate", "high"]] = (0.5, 0.6, 0.7)
+    title = place_shares_figure(dataclasses.replace(whole, places=far), "2025").title
+    assert title.endswith("; on each site all intervals overlap, so none is ranked")
+    one_each = far.drop_duplicates(["period", "site"])
+    title = place_shares_figure(dataclasses.replace(whole, places=one_each), "2025").title
+    assert title.endswith("; places of two sites are not compared")
+    far.loc[far["place"] == "Ashby", ["low", "estimate", "high"]] = (0.2, 0.3, 0.4)
+    title = place_shares_figure(dataclasses.replace(whole, places=far), "2025").title
+    assert title.endswith("; some intervals lie apart on Alder board")
