@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
-from brightline.trends.words import several
+from brightline.trends.words import several, signed
 from dashboard.frames import records
-from dashboard.words import change_phrase
+from dashboard.words import capital
 
 COMPARED = (
     "An interval above 0 does not list a place by itself: among so many that are compared, some "
@@ -22,7 +23,11 @@ LISTED = (
 DRAWN_IN = (
     "Each change is drawn towards the mean of all places by what its own error leaves open, but by "
     "no more than that error, so that a small place does not lead by luck. Each 95% interval is "
-    "the place's own"
+    "the place's own, so the change need not lie in its middle: quote the interval"
+)
+AT_THE_MEAN = (
+    "{many} of {all} rows stand at {change}: that is the mean of all places, since what is their "
+    "own cannot be told from chance. It is a figure of all of them together, and of none by itself."
 )
 LEGEND = (
     f"{LISTED} {DRAWN_IN}, and wider for those on the list, since these were picked for their rise."
@@ -89,7 +94,7 @@ def title(rows: pd.DataFrame) -> str:
     if are_alike(drawn) and not listed:
         return f"The {places} cannot be told apart {span}, and none is listed as rising by itself"
     if not listed:
-        return f"In none of {places} can a rise be told from chance {span}"
+        return f"{capital(span)} no rise of a place can be told from chance, among {places}"
     return (
         f"{listed} of {places} are listed as rising in postings {span}; at most one in ten of a "
         "list is expected to be there by chance"
@@ -117,7 +122,7 @@ def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
                     "Listed": "–",
                     "Place": whole,
                     "Site": sites,
-                    "Change (95% interval)": change_phrase(row),
+                    **_numbers(row),
                 }
             ]
         )
@@ -128,19 +133,40 @@ def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
                 "Listed": f"{row['rank']}" if row["listed"] else "not listed",
                 "Place": row["place"],
                 "Site": titles.get(str(row["site"]), row["site"]),
-                "Change (95% interval)": change_phrase(row),
+                **_numbers(row),
             }
             for row in records(told)
         ]
     )
 
 
+def _numbers(row: Mapping[str, Any]) -> dict[str, str]:
+    """The change and the interval in columns of their own: they are two estimates.
+
+    In one cell, '+21% (95% interval −12% to +190%)' reads as what the place itself did.
+    """
+    low, high = signed(row["low"]), signed(row["high"])
+    return {"Drawn towards the mean": signed(row["change"]), "Own 95% interval": f"{low} to {high}"}
+
+
 def legend(rows: pd.DataFrame) -> str:
     """How the list is read; without one, why an interval above 0 makes none; and what the one row
     means where the places cannot be told apart."""
     if len(rows) and rows["listed"].astype(bool).any():
-        return LEGEND
-    return f"{ALIKE} {COMPARED}" if are_alike(rows) else NONE_LISTED
+        return f"{LEGEND} {_at_the_mean(rows)}".strip()
+    return (
+        f"{ALIKE} {COMPARED}" if are_alike(rows) else f"{NONE_LISTED} {_at_the_mean(rows)}".strip()
+    )
+
+
+def _at_the_mean(rows: pd.DataFrame) -> str:
+    """What one and the same change in most rows is; '' where most have one of their own."""
+    changes = rows.loc[rows["drawn"].astype(bool), "change"]
+    counts = changes.value_counts()
+    if len(changes) <= 2 or 2 * counts.iloc[0] <= len(changes):
+        return ""
+    many, mean = int(counts.iloc[0]), float(counts.index[0])
+    return AT_THE_MEAN.format(many=many, all=len(changes), change=signed(mean))
 
 
 def missing(rows: pd.DataFrame) -> list[str]:

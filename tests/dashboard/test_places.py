@@ -21,7 +21,8 @@ def test_the_surest_comes_first_and_what_is_not_listed_is_in_no_order_of_size(cu
     )
     assert figure.table["Place"].to_list() == ["First town", "Second town", "Aton", "Zedville"]
     assert figure.table["Listed"].to_list() == ["1", "2", "not listed", "not listed"]
-    assert figure.table["Change (95% interval)"][0] == "+30% (95% interval +20% to +50%)"
+    assert figure.table["Drawn towards the mean"][0] == "+30%"
+    assert figure.table["Own 95% interval"][0] == "+20% to +50%"
     assert figure.not_drawn == []
     assert len(pd.read_csv(io.BytesIO(figure.csv))) == 5
 
@@ -45,7 +46,9 @@ def test_the_false_discovery_rate_is_in_words(cube: Cube) -> None:
 def test_no_place_listed_is_a_finding_and_draws_no_chart(cube: Cube) -> None:
     rows = rising(risen("Aton", 0.05), risen("Bton", 0.4))
     figure = place_figures.rising_figure(dataclasses.replace(cube, rising=rows))
-    assert figure.title.startswith("In none of 2 places can a rise be told from chance")
+    assert figure.title == (
+        "From 2024 to 2025 no rise of a place can be told from chance, among 2 places"
+    )
     assert not figure.drawn
     assert figure.table_first
     for of_a_list in ("on it", "on the list, since", "the surest", "one in ten"):
@@ -69,8 +72,8 @@ def test_a_place_on_several_sites_is_one_place(cube: Cube) -> None:
     """A row is a place on a site: four rows of two places are no four places."""
     both = [risen("Aton", 0.05), risen("Bton", 0.4)]
     rows = rising(*both, *({**one, "site": "birch"} for one in both))
-    assert place_words.title(rows).startswith(
-        "In none of 4 pairs of a place and a site (2 places on 2 sites) can a rise be told"
+    assert place_words.title(rows).endswith(
+        "told from chance, among 4 pairs of a place and a site (2 places on 2 sites)"
     )
     alike = rows.assign(change=0.2, low=0.1, high=0.3)
     assert "The 4 pairs of a place and a site (2 places" in place_words.title(alike)
@@ -89,6 +92,20 @@ def test_places_that_chance_alone_tells_apart_are_onerisen(cube: Cube) -> None:
     assert figure.legend.startswith(place_words.ALIKE)
     assert figure.not_drawn == []
     assert len(pd.read_csv(io.BytesIO(figure.csv))) == 12
+
+
+def test_a_change_that_most_rows_share_is_said_to_be_the_mean_of_all(cube: Cube) -> None:
+    """Eleven rows of '+21%' beside other intervals read as eleven places that rose alike."""
+    own = [risen(f"Town {n}", 0.21, low=-0.5 + n / 100) for n in range(11)]
+    figure = place_figures.rising_figure(
+        dataclasses.replace(cube, rising=rising(*own, risen("Upton", 0.35)))
+    )
+    assert "11 of 12 rows stand at +21%: that is the mean of all places" in figure.legend
+    assert figure.table["Own 95% interval"].nunique() == 12
+    varied = rising(*(risen(f"Town {n}", n / 10) for n in range(4)))
+    figure = place_figures.rising_figure(dataclasses.replace(cube, rising=varied))
+    assert "the mean of all places, since" not in figure.legend
+    assert "quote the interval" in figure.legend
 
 
 def test_a_list_that_is_refused_and_one_that_is_absent_say_why(cube: Cube) -> None:
