@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from brightline.trends.words import listed, of_thousand, share_interval, signed
+from brightline.trends.words import change_interval, listed, of_thousand, share_interval, signed
 from dashboard import texts
 from dashboard.frames import records
 
@@ -127,10 +127,11 @@ def change_title(row: Mapping[str, Any]) -> str:
     what, span = texts.MEASURES[row["measure"]], f"from {row['earlier']} to {row['later']}"
     if not row["drawn"]:
         return f"Change in {what} {span}: not drawn"
+    how_much = change_interval(row["measure"], row["change"], row["low"], row["high"])
     if row["low"] > 0 or row["high"] < 0:
         verb = "rose" if row["low"] > 0 else "fell"
-        return f"{capital(what)} {verb} {span}: {change_phrase(row)}"
-    return f"No clear change in {what} {span}: {change_phrase(row)}"
+        return f"{capital(what)} {verb} {span}: {how_much}"
+    return f"No clear change in {what} {span}: {how_much}"
 
 
 def changes_title(changes: pd.DataFrame) -> str:

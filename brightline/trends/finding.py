@@ -37,12 +37,12 @@ def finding_of(change: Change | NotDrawn, sites: Sequence[str] = ()) -> Finding:
     if isinstance(change, NotDrawn):
         return no_finding(change.reason, f"{change.earlier.name} and {change.later.name}")
     on = f", on {_panel(sites)}" if sites else ""
+    how_much = words.change_interval(change.measure, change.change, change.low, change.high)
     return Finding(
         # The verdict stands first: whoever reads one line only must not leave with the number.
         sentence=(
             f"{_verdict(change)} in {SUBJECT[change.measure]} between {change.earlier.name} and "
-            f"{change.later.name}{on}: {words.signed(change.change)} (95% interval "
-            f"{words.signed(change.low)} to {words.signed(change.high)})."
+            f"{change.later.name}{on}: {how_much}."
         ),
         uncertainty_sentence=_uncertainty(change) + _season(change),
         drawn=True,

@@ -84,6 +84,17 @@ def signed(change: float) -> str:
     return f"{'+' if change > 0 else '−'}{text}"
 
 
+_OF_WHAT = {"share": " of the earlier share", "total": ""}
+
+
+def change_interval(measure: str, change: float, low: float, high: float) -> str:
+    """'+12% of the earlier share (95% interval −4% to +31%)'; of a number, '+12% (95% …)'.
+
+    Beside shares in percent a bare '+3%' of a share reads as three percentage points.
+    """
+    return f"{signed(change)}{_OF_WHAT[measure]} (95% interval {signed(low)} to {signed(high)})"
+
+
 def number(count: float) -> str:
     """12345 → '12,345'."""
     return f"{_finite(count):,.0f}"

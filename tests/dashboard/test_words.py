@@ -55,6 +55,7 @@ def test_a_direction_is_named_only_when_the_interval_has_one(points: list[float]
     assert ("fell" in title) == (points[2] < 0)
     assert title.startswith("No clear change") == (points[0] <= 0 <= points[2])
     assert "95% interval" in title
+    assert "% of the earlier share (95%" in title, "a bare '+3%' reads as percentage points"
 
 
 def test_a_change_that_is_not_drawn_holds_no_number() -> None:

@@ -179,8 +179,10 @@ def test_the_finding_in_words() -> None:
     found = finding_of(DRAWN)
     assert found.sentence == (
         "No clear change in the share of adverts that annotators judged suspicious between 2024 "
-        "and 2025: +12% (95% interval −4% to +31%)."
+        "and 2025: +12% of the earlier share (95% interval −4% to +31%)."
     )
+    number = finding_of(replace(DRAWN, measure="total")).sentence
+    assert number.endswith("between 2024 and 2025: +12% (95% interval −4% to +31%).")
     assert "A rise in" in finding_of(replace(DRAWN, low=0.02)).sentence
     assert "A fall in" in finding_of(replace(DRAWN, change=-0.2, low=-0.3, high=-0.1)).sentence
 
