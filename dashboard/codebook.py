@@ -16,20 +16,21 @@ from brightline.errors import BrightlineError, PublishError
 from brightline.publish.reader import Cube
 
 GRADES: dict[str, str] = {
-    "predictive": "predictive in one study",
+    "predictive": "told known cases from others in one study",
     "structural": "structural: how adverts hang together",
     "mixed": "mixed: studies disagree",
     "untested": "untested against harmless adverts",
     "segment": "tells a segment apart, not suspicion",
-    "contradicted": "contradicted by the one study that tested it",
+    "contradicted": "refuted as a warning sign by the one study that tested it",
 }
 """The grades of evidence, best first, in words."""
 
 DIRECTIONS = {
     "raises": "raises suspicion",
     "lowers": "lowers suspicion",
-    "unclear": "points neither way",
+    "unclear": "is no reason either way",
 }
+"""What an indicator does to an annotator's judgement, after the heading 'For annotators it'."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from dashboard.figure import Figure
 
 
 def indicators_figure(cube: Cube, codebook: Codebook) -> Figure:
-    """Each indicator, what the evidence says of it, and whether it may be used for scoring."""
+    """Each indicator, what the evidence says of it, and whether a model may use it."""
     rows = [_row(entry) for entry in codebook.indicators]
     noted = [
         {"What is known": e.note, "Sources": "; ".join(e.sources)} for e in codebook.indicators
@@ -28,6 +28,7 @@ def indicators_figure(cube: Cube, codebook: Codebook) -> Figure:
         table=pd.DataFrame(rows),
         numbers=frames.Numbers(whole, release.name(cube)),
         panels=[],
+        legend=texts.INDICATORS_LEGEND,
         table_first=True,
         not_drawn=[texts.NO_MARKS],
         of_others=True,
@@ -35,14 +36,21 @@ def indicators_figure(cube: Cube, codebook: Codebook) -> Figure:
 
 
 def _title(codebook: Codebook) -> str:
+    """Every indicator is in one of its counts: a reader who adds them up misses none."""
     grades = [entry.grade for entry in codebook.indicators]
-    predicted, against = grades.count("predictive"), grades.count("contradicted")
+    told, against = grades.count("predictive"), grades.count("contradicted")
     untested = grades.count("untested")
     barred = sum(e.grade == "predictive" and not e.scoring for e in codebook.indicators)
-    of_them = f" ({barred} of them barred from any score)" if barred else ""
+    counts = {
+        "refuted as a warning sign there": against,
+        "untested": untested,
+        "graded otherwise": len(grades) - told - against - untested,
+    }
+    others = [f"{count} {'is' if count == 1 else 'are'} {of}" for of, count in counts.items()]
+    barring = f" ({barred} of them barred from any model)" if barred else ""
     return (
-        f"Of {several(len(grades), 'indicator')}, {predicted} predicted trafficking adverts in the "
-        f"one study that tested them{of_them}; {untested} are untested and {against} contradicted"
+        f"Of {several(len(grades), 'indicator')}, {told} told adverts of known cases from others "
+        f"in one study{barring}; {', '.join(others)}"
     )
 
 
@@ -50,6 +58,6 @@ def _row(entry: Indicator) -> dict[str, str]:
     return {
         "Indicator": entry.name,
         "Evidence": GRADES.get(entry.grade, entry.grade),
-        "It is taken to": DIRECTIONS.get(entry.direction, entry.direction),
-        "May be used to score": "yes" if entry.scoring else "no: barred",
+        "For annotators it": DIRECTIONS.get(entry.direction, entry.direction),
+        "May enter a model": "yes" if entry.scoring else "no: barred",
     }

@@ -167,6 +167,11 @@ NO_PAIR = (
     "No two periods have been compared in this release. A change needs two periods, each labelled "
     "by the same annotators in one wave, on sites that were covered in both."
 )
+INDICATORS_LEGEND = (
+    "A study may train a model inside the team, to draw samples and to narrow intervals; 'no: "
+    "barred' means that it never sees the indicator, whatever the evidence. No score of an advert "
+    "is published."
+)
 CANNOT_INDICATORS = (
     "It cannot show how suspicious an advert is: ordinary adverts carry indicators, and adverts "
     "later confirmed carried none. One study of 1,263 adverts is little evidence."

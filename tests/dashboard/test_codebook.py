@@ -44,3 +44,22 @@ def test_a_codebook_that_is_none_is_a_sentence(early: Cube) -> None:
     for damaged in ({}, {"source": 1}, {"source": [], "indicator": [3]}):
         with pytest.raises(PublishError, match="'mine@1' of this release cannot be read"):
             codebook_of(replace(early, codebook=damaged))
+
+
+def test_what_was_refuted_is_said_to_be_the_warning_and_the_title_counts_every_indicator(
+    early: Cube,
+) -> None:
+    """'Contradicted' beside 'lowers suspicion' read as if a study had found that it raises it."""
+    cube = replace(early, codebook=tomllib.loads(FIRST))
+    figure = indicators_figure(cube, codebook_of(cube))
+    told = figure.table.set_index("Indicator")
+    movement = told.loc["Movement between places"]
+    assert movement["Evidence"].startswith("refuted as a warning sign")
+    assert movement["For annotators it"] == "lowers suspicion"
+    assert told.loc["Ethnicity or nationality stated", "May enter a model"] == "no: barred"
+    assert figure.title == (
+        "Of 13 indicators, 4 told adverts of known cases from others in one study (1 of them "
+        "barred from any model); 1 is refuted as a warning sign there, 5 are untested, 3 are "
+        "graded otherwise"
+    )
+    assert len(told) == 4 + 1 + 5 + 3
