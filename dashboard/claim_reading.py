@@ -64,7 +64,9 @@ def claim_figure(cube: Cube, judgement: Judgement) -> Figure:
     return Figure(
         key="claim",
         title=f"Verdict: {judgement.verdict}",
-        lead=" ".join(filter(None, [judgement.reason, beside_sentence(judgement)])),
+        lead=" ".join(
+            filter(None, [judgement.reason, beside_sentence(judgement), _why(judgement)])
+        ),
         quoted=f"{judgement.implied} Verdict: {judgement.verdict}",
         unit=f"relative change of {_counted(judgement.of)}",
         denominator="the index of the earlier months: the same sites, sections and pace of "
@@ -78,6 +80,18 @@ def claim_figure(cube: Cube, judgement: Judgement) -> Figure:
         panels=[],
         table_first=True,
     )
+
+
+FROM_THE_FIRST = (
+    "A release tells each month against its first alone, so the comparison begins there; whoever "
+    "holds the study can compare the newest months, with `brightline claim`."
+)
+
+
+def _why(judgement: Judgement) -> str:
+    """Why a claim that names no year is held against the oldest: a reader expects the newest."""
+    found = judgement.change is not None or judgement.beside is not None
+    return FROM_THE_FIRST if found and judgement.of in INDEXED else ""
 
 
 def _counted(of: str) -> str:
@@ -99,12 +113,9 @@ def _table(judgement: Judgement) -> pd.DataFrame:
         }
     ]
     if found is not None:
-        rows.append(_row("This release", found, ""))
+        rows.append(_row("This release", found))
     if judgement.beside is not None:
-        each, low, high = annual_of(judgement.beside)
-        evenly = f"{signed(each)} ({signed(low)} to {signed(high)})"
-        name = f"This release, {judgement.beside_is}: no verdict"
-        rows.append(_row(name, judgement.beside, evenly))
+        rows.append(_row(f"This release, {judgement.beside_is}: no verdict", judgement.beside))
     return pd.DataFrame(rows)
 
 
@@ -112,14 +123,15 @@ def _from_to(earlier: object, later: object) -> str:
     return f"{earlier} to {later}"
 
 
-def _row(what: str, found: Change, evenly: str) -> dict[str, str]:
+def _row(what: str, found: Change) -> dict[str, str]:
     numbers = {"change": found.change, "low": found.low, "high": found.high}
+    each, low, high = annual_of(found)
     return {
         "What": what,
         "Over": _from_to(found.earlier.name, found.later.name),
         "Change": words.change_phrase(numbers),
         "Times as many": f"{found.change + 1:.3g} ({found.low + 1:.3g} to {found.high + 1:.3g})",
-        "A year, if evenly": evenly,
+        "A year, if evenly": f"{signed(each)} ({signed(low)} to {signed(high)})",
     }
 
 

@@ -6,6 +6,8 @@ the figure's place.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from brightline.publish.reader import Cube
@@ -41,8 +43,14 @@ def _bounds(known: pd.DataFrame) -> str:
     return f"{why} All that can be said is what a period's share allows." if why else ""
 
 
-def index_figure(cube: Cube, kind: str, months: Span | None = None) -> Figure:
-    """The like-for-like index of one count: 100 in its first drawn month, gaps where none is."""
+def index_figure(
+    cube: Cube, kind: str, months: Span | None = None, sites: Collection[str] | None = None
+) -> Figure:
+    """The like-for-like index of one count: 100 in its first drawn month, gaps where none is.
+
+    Args:
+        sites: those that the reader chose. The index is of all whatever they are, and says so.
+    """
     whole = frames.index_of(cube.index, kind)
     rows = whole if months is None else whole[whole["month"].between(*months)]
     drawn = rows[rows["state"] == frames.COMPLETE]
@@ -52,18 +60,23 @@ def index_figure(cube: Cube, kind: str, months: Span | None = None) -> Figure:
     return Figure(
         key="index",
         title=title,
-        unit=f"index of {counted}" + (f": 100 is {base}" if base else ""),
+        unit=f"index of {counted}" + (f": 100 is {base}, no season taken off" if base else ""),
         denominator="the same sites, sections and pace of crawling, month by month",
         interval=INTERVAL,
         cannot_show=measured_texts.CANNOT_INDEX,
         table=measured_words.index_table(rows),
         numbers=frames.Numbers(cube.index[cube.index["kind"] == kind], release.name(cube)),
         panels=[Panel("", chart, f"{title}. The table below holds every month.")] if chart else [],
+        lead=measured_texts.ALL_SITES if chart and _is_choice(cube, sites) else "",
         legend=f"{measured_texts.INDEX_LEGEND} {measured_words.series_changes(rows)}"
         if chart
         else "",
         not_drawn=_missing(rows),
     )
+
+
+def _is_choice(cube: Cube, sites: Collection[str] | None) -> bool:
+    return sites is not None and len(sites) < len(release.titles(cube))
 
 
 def displacement_figure(cube: Cube) -> Figure:

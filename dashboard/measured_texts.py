@@ -18,12 +18,17 @@ CANNOT_HARM = (
 )
 INDEX_LEGEND = (
     "The line is the index, the band its 95% interval; the grey line is the 100 of the "
-    "first month that is drawn. Where the band holds two months' levels, the data do not tell them "
-    "apart. Grey block: no comparable month."
+    "first month that is drawn. Each month is held against that first one alone, so two bands do "
+    "not say whether their months differ. Grey block: no comparable month."
+)
+ALL_SITES = (
+    "The index is of all comparable sites together, not of the chosen ones: what is chosen "
+    "changes no number of it."
 )
 CANNOT_INDEX = (
     "It cannot show how many adverts there were: it is a ratio to the month that stands at "
-    "100, on sites that were crawled alike. It counts no people and says nothing of suspicion."
+    "100, on sites that were crawled alike. No season is taken off: a month may differ from one of "
+    "another season for that alone. It counts no people and says nothing of suspicion."
 )
 NO_INDEX = (
     "This release holds no like-for-like index. It needs two neighbouring months of one site that "

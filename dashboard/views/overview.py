@@ -34,4 +34,4 @@ sites = filters.chosen_sites(cube.manifest["sites"])
 months = filters.chosen_months(release.whole_span(cube))
 most = month_figures.MOST_PANELS
 show(made(cube, month_figures.counts_figure, kind, sites, months, most), cube.manifest)
-show(made(cube, measured_figures.index_figure, kind, months), cube.manifest)
+show(made(cube, measured_figures.index_figure, kind, months, sites), cube.manifest)

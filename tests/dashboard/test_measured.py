@@ -42,7 +42,8 @@ def test_the_month_that_is_100_is_named_where_the_first_of_the_release_is_not_dr
     gone = dataclasses.replace(cube, index=rows)
     figure = measured_figures.index_figure(gone, "postings")
     assert figure.title.endswith("in June 2025, February 2025 being 100")
-    assert figure.unit == "index of postings first seen in the month: 100 is February 2025"
+    counted = "index of postings first seen in the month"
+    assert figure.unit == f"{counted}: 100 is February 2025, no season taken off"
     late = (pd.Timestamp("2025-06-01", tz="UTC"), pd.Timestamp("2025-06-01", tz="UTC"))
     view = measured_figures.index_figure(gone, "postings", late)
     assert "in June 2025, February 2025 being 100 (June 2025 only, of " in view.title
@@ -74,6 +75,35 @@ def test_a_claim_stands_beside_what_the_release_counts(
     said = cited(figure, cube.manifest)  # a verdict is never cited without its claim
     assert said.startswith(f"'{text}'")
     assert f" {figure.title}. Unit: " in said
+
+
+def test_no_cell_beside_a_claim_is_empty_and_a_comparison_with_the_first_month_says_why(
+    cube: Cube,
+) -> None:
+    """'Doubled in a year' is held against the first year of the release, and not the newest."""
+    held = dataclasses.replace(cube, index=index())
+    judgement = claim_reading.judged(held, "up 10% in 3 months", "postings")
+    figure = claim_reading.claim_figure(held, judgement)
+    assert judgement.change is not None
+    assert figure.lead.endswith(claim_reading.FROM_THE_FIRST)
+    assert (figure.table != "").all(axis=None)
+    of_periods = claim_reading.judged(held, "up 30% in a year", "share")
+    assert claim_reading.FROM_THE_FIRST not in claim_reading.claim_figure(held, of_periods).lead
+
+
+def test_an_index_says_that_chosen_sites_do_not_change_it_and_that_it_holds_its_season(
+    cube: Cube,
+) -> None:
+    held = dataclasses.replace(cube, index=index())
+    every = [str(site["key"]) for site in cube.manifest["sites"]]
+    chosen = measured_figures.index_figure(held, "postings", None, every[:1])
+    assert chosen.lead == measured_texts.ALL_SITES
+    for whole in (None, every):
+        figure = measured_figures.index_figure(held, "postings", None, whole)
+        assert figure.lead == ""
+        assert figure.title == chosen.title
+    assert "No season is taken off" in chosen.cannot_show
+    assert "two bands do not say whether their months differ" in chosen.legend
 
 
 def test_an_index_without_an_interval_is_a_gap(cube: Cube) -> None:
