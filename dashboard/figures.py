@@ -67,7 +67,8 @@ def parts_figure(cube: Cube) -> Figure:
         for row in frames.records(drawn)
     )
     chart = charts.parts_chart(drawn, release.notes(cube)) if len(drawn) else None
-    missing = words.change_reasons(release.gone(rows))
+    later = release.gone_after(frames.with_interval(cube.parts, "change"), rows)
+    missing = words.change_reasons([*later, *release.gone(rows)])
     return Figure(
         key="parts",
         title=words.parts_title(rows, frames.pooled_changes(cube.changes)),
@@ -78,6 +79,7 @@ def parts_figure(cube: Cube) -> Figure:
         table=tables.parts_table(rows),
         numbers=denominators.of_changes(cube, cube.parts),
         panels=[Panel("", chart, f"{said}.")] if chart else [],
+        lead=texts.PARTS_OLDER.format(**rows.iloc[0]) if later and chart else "",
         legend=texts.PARTS_LEGEND if chart else "",
         not_drawn=[texts.NO_LABELS] if rows.empty else missing,
     )

@@ -50,6 +50,17 @@ def gone(rows: pd.DataFrame) -> list[dict[str, Any]]:
     return frames.records(rows[~rows["drawn"]])
 
 
+def gone_after(rows: pd.DataFrame, shown: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows that are not drawn of pairs of periods that are newer than those that are shown.
+
+    An older pair that is shown without them reads as if nothing came after it.
+    """
+    if shown.empty or rows.empty:
+        return []
+    newer = rows["later"] > str(shown["later"].max())
+    return gone(rows[newer].sort_values(["later", "earlier"], ascending=False, kind="stable"))
+
+
 def periods(rows: pd.DataFrame) -> list[str]:
     """The names of the periods that rows hold a share or a reason for, in time order."""
     ordered = frames.dated(rows, "start").sort_values("start", kind="stable")

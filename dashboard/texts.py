@@ -116,6 +116,10 @@ PARTS_LEGEND = (
     "its factors multiply to the first row. Only the last four compare like with like; a dot on "
     "'no change' did not move the count."
 )
+PARTS_OLDER = (
+    "{earlier} to {later} is the newest pair that can be taken apart; why no later one can stands "
+    "below the drawing."
+)
 CANNOT_PARTS = (
     "It cannot show causes: that a factor changed is not why it changed. The first row is not a "
     "finding; it is what would be quoted without the others."

@@ -365,3 +365,15 @@ def test_a_pair_that_is_not_taken_apart_has_no_number_in_its_title(cube: Cube) -
     assert words.parts_title(rows, frames.pooled_changes(cube.changes)) == (
         "What a plain count would say is not taken apart"
     )
+
+
+def test_an_older_pair_that_is_taken_apart_says_why_no_newer_one_is(cube: Cube) -> None:
+    """Beside figures of 2024 to 2025 one of 2022 to 2023 read as if it were theirs."""
+    newer = cube.parts.head(1).assign(earlier="2025", later="2026", reason="A month is hidden.")
+    told = dataclasses.replace(cube, parts=pd.concat([newer, cube.parts]))
+    figure = figures.parts_figure(told)
+    assert "from 2024 to 2025" in figure.title
+    assert figure.lead.startswith("2024 to 2025 is the newest pair that can be taken apart")
+    assert figure.not_drawn == ["2025 to 2026: A month is hidden."]
+    assert figures.parts_figure(cube).lead == ""
+    assert figures.parts_figure(cube).not_drawn == []
