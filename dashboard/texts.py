@@ -155,9 +155,9 @@ CANNOT_SITES = (
     "not in any figure."
 )
 HIDDEN_ADVERTS = (
-    "The number of adverts is hidden for {names}: a month of {each} is, because fewer than "
-    "{threshold} advertiser clusters stand behind it or one is nearly all of it, and the total "
-    "would give it away."
+    "The number of adverts is hidden for {names}: {each} has a month behind which fewer than "
+    "{threshold} advertiser clusters stand, or one that is nearly all of it, and the total would "
+    "give that month away."
 )
 WITHIN_A_MONTH = "within a month, and totals are made of whole months alone."
 HIDDEN_LABELS = (

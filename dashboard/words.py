@@ -240,7 +240,14 @@ def by_reason(named: Iterable[tuple[str, str]]) -> list[str]:
 
 def change_reasons(rows: list[dict[str, Any]]) -> list[str]:
     """Why changes are not drawn; the share and the total of one pair stand for each other."""
-    return by_reason((f"{row['earlier']} to {row['later']}", str(row["reason"])) for row in rows)
+    return by_reason(map(_pair_and_reason, rows))
+
+
+def _pair_and_reason(row: Mapping[str, Any]) -> tuple[str, str]:
+    """The names of a pair stand before its reason, so that pairs of one reason say it once."""
+    earlier, later = row["earlier"], row["later"]
+    reason = str(row["reason"]).replace(f"A month of {earlier} or {later}", "A month of either")
+    return f"{earlier} to {later}", reason
 
 
 def headline(finding: Mapping[str, Any]) -> str:

@@ -34,9 +34,21 @@ def warnings_of(
         *_left_out(evidence, spans, changes),
         *_pools(evidence, pooled),
     ]
-    said += [f"{row['period']}: {row['caveat']}" for row in pooled if row["caveat"]]
+    said += caveats_of(pooled)
     said += [*picked(pooled, changes), *out_of_season(spans, changes)]
     return list(dict.fromkeys(said))
+
+
+def caveats_of(pooled: Rows) -> list[str]:
+    """'Share of 2021, 2024 and 2025: why to be careful', each caveat once with all its periods."""
+    periods: dict[str, list[str]] = {}
+    for row in pooled:
+        if row["caveat"]:
+            periods.setdefault(str(row["caveat"]), []).append(str(row["period"]))
+    return [
+        f"Share of {words.listed(names, most=len(names))}: {caveat}"
+        for caveat, names in periods.items()
+    ]
 
 
 def newest_of(spans: Mapping[str, Span], changes: Rows) -> dict[str, object] | None:

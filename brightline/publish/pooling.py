@@ -18,10 +18,7 @@ from brightline.publish.populations import Populations
 from brightline.trends.intervals import clopper_pearson, effective_of
 from brightline.trends.shares import Share
 
-BY_PRINTED_MONTHS = (
-    "Where a month of a site is hidden, the site counts by its adverts in the months that are "
-    "printed."
-)
+BY_PRINTED_MONTHS = "A site with hidden months is weighed by the adverts of its other months."
 """Said of a pooled share in which a population may not be told."""
 
 UNWEIGHED = (

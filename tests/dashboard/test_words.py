@@ -113,6 +113,16 @@ def test_a_reason_for_both_measures_is_said_once() -> None:
     assert said == [f"2021 to 2022: {cube_fixture.NOT_DRAWN}"]
 
 
+def test_pairs_that_are_not_drawn_for_hidden_months_say_so_together() -> None:
+    why = "A month of {} or {} is hidden, because fewer than 11 advertiser clusters stand behind it"
+    pairs = [("2021", "2022"), ("2023", "2024")]
+    rows = [{"earlier": a, "later": b, "reason": why.format(a, b)} for a, b in pairs]
+    assert words.change_reasons(rows) == [
+        "2021 to 2022, 2023 to 2024: A month of either is hidden, because fewer than 11 "
+        "advertiser clusters stand behind it"
+    ]
+
+
 @pytest.mark.parametrize(
     ("state", "expected"),
     [
@@ -275,14 +285,14 @@ def test_a_number_that_is_hidden_says_so_and_why_in_every_table(cube: Cube) -> N
         assert sizes == ["not told", "21,500", "hidden", "21,500", "hidden"]
         assert figure.table["Adverts labelled"].to_list() == ["40", "1,200", "800", "800", "hidden"]
         assert (
-            "The number of adverts is hidden for 2023 and 2025: a month of each is, because fewer "
-            "than 11 advertiser clusters stand behind it"
+            "The number of adverts is hidden for 2023 and 2025: each has a month behind which "
+            "fewer than 11 advertiser clusters stand"
         ) in figure.legend
         assert texts.HIDDEN_LABELS in figure.legend
         assert figure.table["Method or reason"][0] == "Only 40 adverts of 2021 were labelled."
     of_sites = site_figures.site_shares_figure(held, "2025")
     assert of_sites.table["Adverts in the period"].to_list() == ["hidden", "hidden", "not told"]
-    both = "hidden for Alder board and Birch classifieds: a month of each is"
+    both = "hidden for Alder board and Birch classifieds: each has a month behind"
     assert both in of_sites.legend, "not of the period, of which other sites tell theirs"
     for figure in (*told, of_sites):
         assert "" not in {cell for row in figure.table.to_numpy().tolist() for cell in row}
@@ -293,7 +303,7 @@ def test_a_number_of_a_period_that_cuts_a_month_says_so(cube: Cube) -> None:
     rows = frames.pooled_shares(cube.shares).tail(2).assign(population=None)
     rows["end"] = [rows["end"].iloc[0], rows["end"].iloc[1] + pd.Timedelta(days=9)]
     said = words.why_hidden(rows, 11)
-    assert said.startswith("The number of adverts is hidden for 2024: a month of it is")
+    assert said.startswith("The number of adverts is hidden for 2024: it has a month")
     assert said.endswith(f" 2025 begins or ends {texts.WITHIN_A_MONTH}")
 
 

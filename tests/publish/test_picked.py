@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from brightline.publish.cautions import FEW_POSITIVES, out_of_season, picked
+from brightline.publish.cautions import FEW_POSITIVES, caveats_of, out_of_season, picked
 from brightline.publish.figures import POOLED
 from brightline.trends.prevalence import MIN_POSITIVES
 from brightline.trends.results import Span
@@ -76,3 +76,16 @@ def test_a_change_from_a_rare_level_is_shown_nearer_to_none() -> None:
     assert np.median(ratio[shown]) == pytest.approx(1.5, abs=0.05)
     # Of those that the release does not warn of there are all but none at this level.
     assert (positives.min(axis=1) >= FEW_POSITIVES).mean() < 0.01
+
+
+def test_a_caveat_of_several_periods_is_one_warning() -> None:
+    """Three lines that differ by a year alone are read by nobody."""
+    rows = [{"period": year, "caveat": ""} for year in ("2021", "2022", "2023", "2024")]
+    for row in rows[::3]:
+        row["caveat"] = "A site with hidden months is weighed by the adverts of its other months."
+    rows[1]["caveat"] = "One annotator."
+    assert caveats_of(rows) == [
+        "Share of 2021 and 2024: A site with hidden months is weighed by the adverts of its other "
+        "months.",
+        "Share of 2022: One annotator.",
+    ]
