@@ -48,9 +48,9 @@ NO_PLACE_COUNTS = (
     "clusters than may be shown, so a table would be mostly gaps, or would point at somebody."
 )
 PLACES_NEED = (
-    "A place's coverage must be known by itself: a section that was not crawled is not a quiet "
-    "place.",
-    "Each place needs labels of its own: a sample drawn by place and large enough for an interval.",
-    "Periods long enough for the disclosure threshold: by year and region, not by month and city.",
-    "Until then, read the figures by site.",
+    "The coverage of each place by itself: a section that was not crawled is not a quiet place.",
+    "Cells of enough advertisers: by year and region, not by month and city.",
+)
+INSTEAD_OF_COUNTS = (
+    "Until then, read the counts by site (page Overview); changes and shares of places stand above."
 )

@@ -12,8 +12,9 @@ from brightline.trends.words import listed, several
 from dashboard import frames, left_out, release, texts
 from dashboard.figure import Figure
 
-_COLUMNS = ("Site", "Section", "Followed in", "In fewer crawls", "In no crawl")
+_COLUMNS = ("Site", "Section", "Followed in", "Seen at times in", "Not seen in")
 _NO_MONTH = "no month"
+_EVERY = "every month in which their site was crawled"
 
 
 def sections_figure(
@@ -32,6 +33,7 @@ def sections_figure(
         table=table,
         numbers=frames.Numbers(rows, release.name(cube)),
         panels=[],
+        legend=texts.SECTIONS_LEGEND if len(table) else "",
         table_first=True,
         not_drawn=[] if len(table) else [texts.NO_SECTIONS],
     )
@@ -57,8 +59,8 @@ def _title(table: pd.DataFrame) -> str:
         return "Which sections were followed is not known"
     changing = int((table[list(_COLUMNS[-2:])] != _NO_MONTH).any(axis="columns").sum())
     if not changing:
-        return f"{several(len(table), 'section')} followed in every month"
-    return f"{changing} of {several(len(table), 'section')} not followed in every month"
+        return f"{several(len(table), 'section')} followed in {_EVERY}"
+    return f"{changing} of {several(len(table), 'section')} not followed in {_EVERY}"
 
 
 def _month(row: dict[str, Any]) -> str:

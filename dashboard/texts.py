@@ -96,7 +96,8 @@ COUNTS_LEGEND = (
     "is nearly all of it. "
     "A posting that was found after a gap counts in the month of its printed date, if that is "
     "covered, and otherwise in none. "
-    "No line crosses a gap. All panels share one vertical scale and one time axis."
+    "No line crosses a gap. All panels share one vertical scale and one time axis. A site-month is "
+    "one month of one site."
 )
 CANNOT_SHARE = (
     "It cannot show how common trafficking is, nor how many people are affected: it shows how "
@@ -130,7 +131,7 @@ CANNOT_COVERAGE = (
 
 COVERAGE_LEGEND = (
     "Solid: complete. Grey stripes: covered in part, or by a crawl that was still starting up. "
-    "Grey block: nobody looked."
+    "Grey block: nobody looked. A site-month is one month of one site."
 )
 NOTHING_COVERED = "No coverage has been recorded yet. Crawl a site, and publish again."
 CHANGE_LEGEND = (
@@ -225,6 +226,11 @@ NO_LABELS = (
     "No advert has been labelled for this release, so there is no share and no change to draw. "
     "Draw a sample (brightline sample draw), have it labelled (brightline annotate up, push and "
     "pull), and publish again."
+)
+SECTIONS_LEGEND = (
+    "A section is a part of a site, such as a category. It is followed in a month unless crawls "
+    "missed it for longer than chance would. Months in which the site was not crawled are in no "
+    "column."
 )
 NO_SECTIONS = (
     "This release tells no sections: its sites name none, too few advertisers stand behind each, "

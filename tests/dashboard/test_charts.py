@@ -95,6 +95,7 @@ def test_the_pale_blocks_have_an_outline_of_the_contrast_of_a_mark() -> None:
 def test_legends_say_that_stripes_are_crawls_that_were_starting_too() -> None:
     for legend in (texts.COVERAGE_LEGEND, texts.COUNTS_LEGEND):
         assert "covered in part, or by a crawl that was still starting up" in legend
+        assert "A site-month is one month of one site" in legend, "the titles count in them"
 
 
 def test_no_change_is_written_beside_its_line_and_not_left_to_a_crowded_axis() -> None:

@@ -380,4 +380,6 @@ def test_a_release_without_regions_says_why_there_is_no_map(standing: dict[str, 
     assert "A map of regions" in [header.value for header in app.header]
     assert f"Not drawn. {place_texts.NO_REGIONS}" in _text(app).replace("**", "")
     assert f"Not drawn. {place_texts.NO_PLACE_COUNTS}" in _text(app).replace("**", "")
+    assert place_texts.INSTEAD_OF_COUNTS in _text(app), "what to read instead is no need"
+    assert not any("label" in need for need in place_texts.PLACES_NEED), "counts need none"
     assert not app.get("vega_lite_chart")

@@ -17,7 +17,9 @@ def test_sections_are_told_with_the_months_in_which_they_were_not_followed(tmp_p
     cube = load_cube(write_whole_cube(tmp_path))
     figure = sections_figure(cube, ["alder", "birch"])
     view = " (2 of 3 sites: Alder board, Birch classifieds)"
-    assert figure.title == f"1 of 2 sections not followed in every month{view}"
+    every = "every month in which their site was crawled"
+    assert figure.title == f"1 of 2 sections not followed in {every}{view}"
+    assert "Months in which the site was not crawled are in no column" in figure.legend
     rows = figure.table.drop(columns="Site").to_numpy().tolist()
     assert rows == [
         ["Evenings", "1 of 3 months", "2025-02 (12 of 30 crawls)", "2025-03"],
@@ -26,7 +28,7 @@ def test_sections_are_told_with_the_months_in_which_they_were_not_followed(tmp_p
     assert len(figure.numbers.rows) == 6
     early = (pd.Timestamp("2025-01-01", tz="UTC"), pd.Timestamp("2025-01-01", tz="UTC"))
     view = sections_figure(cube, ["alder"], early).title
-    assert view.startswith("2 sections followed in every month (January 2025 only, of ")
+    assert view.startswith(f"2 sections followed in {every} (January 2025 only, of ")
     assert sections_figure(cube, ["birch"]).not_drawn == [texts.NO_SECTIONS]
 
 
