@@ -21,7 +21,7 @@ from dashboard.html_tables import html_table
 
 CANNOT = "What this cannot show."
 NOT_DRAWN = "Not drawn."
-FRACTIONS = "; here as fractions of one (0.12 is 12%)"
+FRACTIONS = "; percents here as fractions of one (0.12 is 12%)"
 """Said of the numbers of a figure that are percents on the page: tables of a release hold none."""
 
 

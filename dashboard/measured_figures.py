@@ -83,16 +83,18 @@ def displacement_figure(cube: Cube) -> Figure:
     """What a closed site had, and whether it appeared elsewhere, against placebos: a table."""
     rows = cube.displacement
     table = measured_words.displacement_table(rows, release.titles(cube))
+    events = table["Event"].drop_duplicates().to_list()
     return Figure(
         key="displacement",
         title=measured_words.displacement_title(rows),
-        unit="relative changes, shares of what the site had, or days, as each row says",
+        unit="relative changes and shares of what the site had, in %, or days, as each row says",
         denominator="what the site had in the eight weeks before it closed, and its trend",
         interval=f"{INTERVAL} where a row holds a number; placebos beside it",
         cannot_show=measured_texts.CANNOT_DISPLACEMENT,
-        table=table,
+        table=table.drop(columns="Event") if len(events) == 1 else table,
         numbers=frames.Numbers(rows, release.name(cube)),
         panels=[],
+        lead=measured_texts.EVENT.format(*events) if len(events) == 1 else "",
         legend="" if rows.empty else measured_texts.DISPLACEMENT_LEGEND,
         table_first=True,
         not_drawn=[measured_texts.NO_DISPLACEMENT] if rows.empty else [],

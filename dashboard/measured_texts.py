@@ -34,6 +34,7 @@ NO_INDEX = (
     "This release holds no like-for-like index. It needs two neighbouring months of one site that "
     "were crawled alike."
 )
+EVENT = "Every row is of one event: {}."
 CANNOT_DISPLACEMENT = (
     "It cannot follow any advertiser, nor show why adverts moved. What also happens at placebo "
     "dates, or on sites that stayed, is not displacement. A season is taken off only in the rows "

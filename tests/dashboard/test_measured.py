@@ -163,6 +163,18 @@ def test_displacement_stands_beside_its_placebo(cube: Cube) -> None:
     assert said == [where, "too few to show", "not drawn"]
 
 
+def test_one_event_is_named_once_and_several_in_each_row(cube: Cube) -> None:
+    one = dataclasses.replace(cube, displacement=displacement())
+    figure = measured_figures.displacement_figure(one)
+    assert "Event" not in figure.table
+    assert figure.lead == "Every row is of one event: closing (Birch classifieds, 2025-06-01)."
+    other = pd.concat([displacement(), displacement().assign(event="opening")])
+    figure = measured_figures.displacement_figure(dataclasses.replace(cube, displacement=other))
+    assert figure.table["Event"].nunique() == 2
+    assert figure.lead == ""
+    assert "percents here as fractions of one" in figure.csv.decode()
+
+
 @pytest.mark.parametrize(
     ("figure", "said"),
     [
