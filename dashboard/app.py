@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import exits, filters, last_day, pages
+from dashboard import exits, filters, focus, last_day, pages
 
 st.set_page_config(
     page_title="Brightline",
@@ -18,4 +18,5 @@ last_day.require()
 page = st.navigation(pages.public(), position="top")
 filters.arrive(page.url_path)
 exits.close()
+focus.outline()
 page.run()

@@ -24,7 +24,7 @@ def rising_figure(cube: Cube) -> Figure:
         "earlier), drawn towards the mean of all places",
         denominator="each place's own postings per covered day in the earlier period, on sites "
         "that were crawled alike in both",
-        interval=INTERVAL,
+        interval=f"{INTERVAL}, each place's own",
         cannot_show=place_words.CANNOT,
         table=table,
         numbers=frames.Numbers(cube.rising, release.name(cube)),

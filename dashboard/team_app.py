@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import exits, filters, gate, last_day, pages
+from dashboard import exits, filters, focus, gate, last_day, pages
 
 st.set_page_config(
     page_title="Brightline: team",
@@ -19,4 +19,5 @@ last_day.require()
 page = st.navigation([*pages.public(), *pages.team()], position="top")
 filters.arrive(page.url_path)
 exits.close()
+focus.outline()
 page.run()

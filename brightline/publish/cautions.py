@@ -150,9 +150,10 @@ def picked(pooled: Rows, changes: Rows) -> list[str]:
     low = dict.fromkeys(one for pair in pairs for one in pair if one in few)
     spans = dict.fromkeys(f"from {earlier} to {later}" for earlier, later in pairs)
     return [
-        f"Fewer than {FEW_POSITIVES} labels were positive in {words.listed(list(low))}: changes "
-        f"{words.listed(list(spans))} are shown only where both periods had {MIN_POSITIVES} or "
-        "more, so one that is shown is too near no change more often than too far from it."
+        f"Fewer than {FEW_POSITIVES} labelled adverts were judged suspicious in "
+        f"{words.listed(list(low))}: changes {words.listed(list(spans))} are shown "
+        f"only where both periods had {MIN_POSITIVES} or more, so one that is shown is too near "
+        "no change more often than too far from it."
     ]
 
 

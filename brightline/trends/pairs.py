@@ -122,8 +122,8 @@ def _refusal(
         if positives < MIN_POSITIVES:
             return (
                 f"The level of {span.name} is too near zero for a ratio: fewer than "
-                f"{MIN_POSITIVES} of its labels were positive (shared between their annotators), "
-                "and so few cannot carry a change."
+                f"{MIN_POSITIVES} of its labelled adverts were judged suspicious (one that one of "
+                "two annotators suspects is a half), and so few cannot carry a change."
             )
         if positives == len(part):
             return (

@@ -204,8 +204,9 @@ def _caveats(known: Share, chosen: pd.DataFrame) -> tuple[str, ...]:
     found = []
     if known.positives < MIN_POSITIVES:
         found.append(
-            f"Fewer than {MIN_POSITIVES} of its labels were positive (shared between their "
-            "annotators): read the interval, not the point."
+            f"Fewer than {MIN_POSITIVES} of its labelled adverts were judged at or above the "
+            "cut-off (one that one of two annotators so judges is a half): read the interval, not "
+            "the point."
         )
     if known.annotators == 1:
         found.append(

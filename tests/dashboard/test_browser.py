@@ -132,6 +132,17 @@ def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., 
     assert "stood at 120" in names[7]
 
 
+def test_a_link_that_the_keyboard_stands_on_has_an_outline(visit: Callable[..., Visit]) -> None:
+    page = visit().open("claims")
+    outline = "getComputedStyle(document.activeElement).outline"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Overview"
+    assert "solid 3px" in page.evaluate(outline)
+    page.get_by_role("link", name="Sites").hover()
+    assert "none" in page.evaluate("getComputedStyle(document.querySelectorAll('a')[2]).outline")
+
+
 def test_the_intervals_have_the_colour_of_the_theme(visit: Callable[..., Visit]) -> None:
     for width, scheme, colour in ((1280, "light", "#0072b2"), (400, "dark", "#56b4e9")):
         page = visit(width, scheme).stay("")

@@ -27,12 +27,14 @@ def change(drawn: bool = True, site: str = POOLED, measure: str = "share") -> di
 def test_a_change_of_few_positives_is_warned_of() -> None:
     both = [change(), change(measure="total"), change(site="alpha")]
     assert picked([share("2024", 12.5), share("2025", 40.0)], both) == [
-        "Fewer than 20 labels were positive in 2024: changes from 2024 to 2025 are shown only "
-        "where both periods had 10 or more, so one that is shown is too near no change more often "
-        "than too far from it."
+        "Fewer than 20 labelled adverts were judged suspicious in 2024: changes from 2024 to 2025 "
+        "are shown only where both periods had 10 or more, so one that is shown is too near no "
+        "change more often than too far from it."
     ]
     rare = picked([share("2024", 12.5), share("2025", 11.0)], both)
-    assert rare[0].startswith("Fewer than 20 labels were positive in 2024 and 2025: ")
+    assert rare[0].startswith(
+        "Fewer than 20 labelled adverts were judged suspicious in 2024 and 2025: "
+    )
 
 
 def test_changes_from_and_to_one_rare_period_are_warned_of_once() -> None:

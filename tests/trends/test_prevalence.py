@@ -182,7 +182,7 @@ def test_few_positives_are_flagged() -> None:
     assert found.drawn
     (flag,) = [caveat for caveat in found.caveats if "Fewer than 10" in caveat]
     # An advert that one of two suspects is half a positive: sixteen of them are eight.
-    assert "of its labels were positive (shared between their annotators)" in flag
+    assert "adverts were judged at or above the cut-off (one that one of two annotators" in flag
 
 
 def test_missing_labels_are_told() -> None:
