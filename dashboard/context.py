@@ -58,6 +58,8 @@ HOW_TO_READ = (
     "**A dot is an estimate; its bar is the 95% interval.** If the same study were repeated many "
     "times, about 95 of 100 such bars would hold the true value. Read the bar first.",
     "**'No clear change' is not 'no change'.** It means that the data fit a rise and a fall.",
+    "**A change of a share is in percent of the earlier share,** and not in percentage points: a "
+    "share that goes from 10% to 11% changed by +10%.",
     "**Not drawn is an answer.** Where the coverage or the labels cannot carry a figure, the page "
     "says why and shows no number.",
     "**An advert counts in the month in which it was first seen,** and a month counts only from "

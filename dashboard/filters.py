@@ -45,7 +45,12 @@ def chosen_kind() -> str:
     names = {kind: KINDS[kind].name for kind in KINDS}
     _adopt("count", lambda words: address.one_of(words, names, DEFAULT_KIND, "a kind of count"))
     kind = st.radio(
-        "What to count", list(names), key="count", horizontal=True, format_func=names.__getitem__
+        "What to count",
+        list(names),
+        key="count",
+        horizontal=True,
+        format_func=names.__getitem__,
+        captions=[KINDS[kind].short for kind in names],
     )
     _remember("count", [] if kind == DEFAULT_KIND else [str(kind)])
     return str(kind)

@@ -31,7 +31,7 @@ def harm_figure(cube: Cube) -> Figure:
         table=measured_words.harm_table(known),
         numbers=frames.Numbers(rows, release.name(cube)),
         panels=[],
-        legend=_bounds(known),
+        legend=f"{measured_texts.PANEL} {_bounds(known)}".strip() if len(known) else "",
         table_first=True,
         not_drawn=measured_words.harm_missing(rows),
     )

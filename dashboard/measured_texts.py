@@ -12,6 +12,10 @@ NO_DISPLACEMENT = (
     "rise on one site beside a fall on another is not displacement: both "
     "may have one cause, or none."
 )
+PANEL = (
+    "A reference panel is a group of judges whose judgement the study takes for its standard: what "
+    "annotators suspect and the panel would not is called suspected falsely."
+)
 CANNOT_HARM = (
     "It cannot show which adverts are suspected falsely, nor that the reference panel is right: "
     "the panel judges words too, not cases."

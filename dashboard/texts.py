@@ -29,7 +29,8 @@ NEVER_MIXED = (
 
 
 class CountKind(NamedTuple):
-    """One of the three counts: its name on the page, its unit and what one of it is.
+    """One of the three counts: its name on the page, its unit, what one of it is, and that in a few
+    words, which stand beside all three names where one is chosen.
 
     A template and a cluster count in each month in which a posting of it is first seen, so their
     months do not add up to how many there are, and no text may read as if they did.
@@ -38,6 +39,7 @@ class CountKind(NamedTuple):
     name: str
     unit: str
     meaning: str
+    short: str
 
 
 NOT_ADDED = (
@@ -51,12 +53,14 @@ KINDS: dict[str, CountKind] = {
         "postings first seen in the month",
         "One posting is one advert on one site. An advertiser who posts the same text ten times "
         "counts ten times.",
+        "adverts, each repost too",
     ),
     "templates": CountKind(
         "Templates",
         "templates with a posting first seen in the month",
         "One template is a group of near-identical texts, so reposting the same text within a "
         f"month counts once. {NOT_ADDED}",
+        "near-identical texts",
     ),
     "clusters": CountKind(
         "Advertiser clusters",
@@ -64,6 +68,7 @@ KINDS: dict[str, CountKind] = {
         "One cluster is a group of adverts that contacts or texts join. It is neither a person nor "
         "a business: one person can make several clusters, and several people can make one. "
         f"{NOT_ADDED}",
+        "adverts that contacts or texts join",
     ),
 }
 
@@ -157,8 +162,8 @@ CANNOT_SITES = (
 )
 HIDDEN_ADVERTS = (
     "The number of adverts is hidden for {names}: {each} has a month behind which fewer than "
-    "{threshold} advertiser clusters stand, or one that is nearly all of it, and the total would "
-    "give that month away."
+    "{threshold} advertiser clusters (adverts that contacts or texts join) stand, or one that is "
+    "nearly all of it, and the total would give that month away."
 )
 WITHIN_A_MONTH = "within a month, and totals are made of whole months alone."
 HIDDEN_LABELS = (

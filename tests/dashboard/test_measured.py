@@ -138,7 +138,8 @@ def test_bounds_of_one_and_the_same_reason_say_it_once(cube: Cube) -> None:
     rows = reference(harm_low=0.0, harm_high=119.8)
     same = dataclasses.replace(cube, reference=rows.assign(reason="No panel is named."))
     figure = measured_figures.harm_figure(same)
-    assert figure.legend.startswith("No panel is named. All that can be said")
+    assert figure.legend.startswith("A reference panel is a group of judges")
+    assert "falsely. No panel is named. All that can be said" in figure.legend
     assert list(figure.table.columns) == ["Period", "Of 1,000 adverts"]
 
 

@@ -286,7 +286,7 @@ def test_a_number_that_is_hidden_says_so_and_why_in_every_table(cube: Cube) -> N
         assert figure.table["Adverts labelled"].to_list() == ["40", "1,200", "800", "800", "hidden"]
         assert (
             "The number of adverts is hidden for 2023 and 2025: each has a month behind which "
-            "fewer than 11 advertiser clusters stand"
+            "fewer than 11 advertiser clusters (adverts that contacts or texts join) stand"
         ) in figure.legend
         assert texts.HIDDEN_LABELS in figure.legend
         assert figure.table["Method or reason"][0] == "Only 40 adverts of 2021 were labelled."
