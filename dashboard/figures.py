@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, denominators, frames, release, tables, texts, words
+from dashboard import charts, denominators, frames, hidden_words, release, tables, texts, words
 from dashboard.figure import Figure, Panel
 
 INTERVAL = "95%"
@@ -22,7 +22,7 @@ def share_figure(cube: Cube) -> Figure:
     caution = texts.UNLIKE_DOTS if words.unlike(drawn) else ""
     chart = charts.share_chart(rows, release.notes(cube), caution)
     panel = Panel("", chart, f"Share judged suspicious. {said}.")
-    hidden = words.why_hidden(rows, release.threshold(cube))
+    hidden = hidden_words.why_hidden(rows, release.threshold(cube))
     return Figure(
         key="share",
         title=words.share_title(rows),

@@ -6,9 +6,23 @@ import pandas as pd
 
 from brightline.publish.reader import Cube
 from brightline.trends.words import several
-from dashboard import frames, release, texts
+from dashboard import frames, release
 from dashboard.codebook import DIRECTIONS, GRADES, Codebook, Indicator
 from dashboard.figure import Figure
+
+INDICATORS_LEGEND = (
+    "A study may train a model inside the team, to draw samples and to narrow intervals; 'no: "
+    "barred' means that it never sees the indicator, whatever the evidence. No score of an advert "
+    "is published."
+)
+CANNOT_INDICATORS = (
+    "It cannot show how suspicious an advert is: ordinary adverts carry indicators, and adverts "
+    "later confirmed carried none. One study of 1,263 adverts is little evidence."
+)
+NO_MARKS = (
+    "How often each indicator is marked: this release holds no such table. Even with it, 'at least "
+    "one indicator' would never be shown, since most ordinary adverts have one."
+)
 
 
 def indicators_figure(cube: Cube, codebook: Codebook) -> Figure:
@@ -24,13 +38,13 @@ def indicators_figure(cube: Cube, codebook: Codebook) -> Figure:
         unit="one indicator: a kind of wording that annotators mark",
         denominator=f"all {len(rows)} indicators of the codebook {codebook.id}",
         interval="none; these are grades of published evidence, not estimates",
-        cannot_show=texts.CANNOT_INDICATORS,
+        cannot_show=CANNOT_INDICATORS,
         table=pd.DataFrame(rows),
         numbers=frames.Numbers(whole, release.name(cube)),
         panels=[],
-        legend=texts.INDICATORS_LEGEND,
+        legend=INDICATORS_LEGEND,
         table_first=True,
-        not_drawn=[texts.NO_MARKS],
+        not_drawn=[NO_MARKS],
         of_others=True,
     )
 

@@ -26,8 +26,7 @@ INDEX_LEGEND = (
     "not say whether their months differ. Grey block: no comparable month."
 )
 ALL_SITES = (
-    "The index is of all comparable sites together, not of the chosen ones: what is chosen "
-    "changes no number of it."
+    "The index is of all comparable sites together, also where only some of them are chosen."
 )
 CANNOT_INDEX = (
     "It cannot show how many adverts there were: it is a ratio to the month that stands at "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, release, site_words, tables, texts, words
+from dashboard import charts, frames, hidden_words, release, site_words, tables, texts, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 
@@ -16,7 +16,7 @@ def site_shares_figure(cube: Cube, period: str) -> Figure:
     drawn = rows[rows["drawn"]]
     said = "; ".join(f"{r['title']}: {words.share_phrase(r)}" for r in frames.records(drawn))
     chart = charts.shares_chart(drawn, release.notes(cube)) if len(drawn) else None
-    hidden = words.why_hidden(rows, release.threshold(cube), "title")
+    hidden = hidden_words.why_hidden(rows, release.threshold(cube), "title")
     return Figure(
         key="site-shares",
         title=site_words.shares_title(rows, period),
@@ -93,7 +93,7 @@ def labels_figure(cube: Cube) -> Figure:
         table=tables.labels_table(rows),
         numbers=frames.Numbers(cube.shares[cube.shares["site"] == ""], release.name(cube)),
         panels=[],
-        legend=words.why_hidden(rows, release.threshold(cube)),
+        legend=hidden_words.why_hidden(rows, release.threshold(cube)),
         table_first=True,
         not_drawn=[texts.NO_LABELS] if site_words.unlabelled(rows) else [],
     )

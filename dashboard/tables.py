@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import count_words, frames, texts, words
+from dashboard import count_words, frames, hidden_words, texts, words
 
 NOT_DRAWN = "not drawn"
 DRAWN = {"Reason": "it is drawn"}  # of a row beside others that are not
@@ -36,9 +36,9 @@ def share_table(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
                 for row in frames.records(rows)
             ],
             "Sites": [words.site_names(keys, titles) for keys in rows["sites"]],
-            "Adverts labelled": words.beside_share(rows, "labelled"),
-            "Annotators": words.beside_share(rows, "annotators"),
-            "Adverts in the period": words.beside_share(rows, "population"),
+            "Adverts labelled": hidden_words.beside_share(rows, "labelled"),
+            "Annotators": hidden_words.beside_share(rows, "annotators"),
+            "Adverts in the period": hidden_words.beside_share(rows, "population"),
             "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
         }
     )
@@ -54,8 +54,8 @@ def site_shares_table(rows: pd.DataFrame) -> pd.DataFrame:
                 words.share_phrase(row) if row["drawn"] else NOT_DRAWN
                 for row in frames.records(rows)
             ],
-            "Adverts labelled": words.beside_share(rows, "labelled"),
-            "Adverts in the period": words.beside_share(rows, "population"),
+            "Adverts labelled": hidden_words.beside_share(rows, "labelled"),
+            "Adverts in the period": hidden_words.beside_share(rows, "population"),
             "Caution or reason": rows["caveat"].where(rows["drawn"], rows["reason"]),
         }
     )
@@ -95,9 +95,9 @@ def labels_table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Period": rows["period"],
-            "Adverts labelled": words.beside_share(rows, "labelled"),
-            "Annotators": words.beside_share(rows, "annotators"),
-            "Adverts in the period": words.beside_share(rows, "population"),
+            "Adverts labelled": hidden_words.beside_share(rows, "labelled"),
+            "Annotators": hidden_words.beside_share(rows, "annotators"),
+            "Adverts in the period": hidden_words.beside_share(rows, "population"),
             "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
         }
     )

@@ -177,19 +177,6 @@ NO_PAIR = (
     "No two periods have been compared in this release. A change needs two periods, each labelled "
     "by the same annotators in one wave, on sites that were covered in both."
 )
-INDICATORS_LEGEND = (
-    "A study may train a model inside the team, to draw samples and to narrow intervals; 'no: "
-    "barred' means that it never sees the indicator, whatever the evidence. No score of an advert "
-    "is published."
-)
-CANNOT_INDICATORS = (
-    "It cannot show how suspicious an advert is: ordinary adverts carry indicators, and adverts "
-    "later confirmed carried none. One study of 1,263 adverts is little evidence."
-)
-NO_MARKS = (
-    "How often each indicator is marked: this release holds no such table. Even with it, 'at least "
-    "one indicator' would never be shown, since most ordinary adverts have one."
-)
 CANNOT_CLAIM = (
     "It cannot show that a claim of victims, trafficking or reports is true or false, nor judge a "
     "claim over years that the study did not compare. 'Supported' means that the claim lies inside "

@@ -21,6 +21,7 @@ from dashboard import (
     count_words,
     figures,
     frames,
+    hidden_words,
     measured_figures,
     month_figures,
     next_steps,
@@ -302,7 +303,7 @@ def test_a_number_that_is_hidden_says_so_and_why_in_every_table(cube: Cube) -> N
 def test_a_number_of_a_period_that_cuts_a_month_says_so(cube: Cube) -> None:
     rows = frames.pooled_shares(cube.shares).tail(2).assign(population=None)
     rows["end"] = [rows["end"].iloc[0], rows["end"].iloc[1] + pd.Timedelta(days=9)]
-    said = words.why_hidden(rows, 11)
+    said = hidden_words.why_hidden(rows, 11)
     assert said.startswith("The number of adverts is hidden for 2024: it has a month")
     assert said.endswith(f" 2025 begins or ends {texts.WITHIN_A_MONTH}")
 
