@@ -32,7 +32,7 @@ def warnings_of(
         *_snapshots(evidence),
         *_paces(evidence),
         *_left_out(evidence, spans, changes),
-        *_pools(evidence, pooled),
+        *pools_of(evidence, pooled),
     ]
     said += caveats_of(pooled)
     said += [*picked(pooled, changes), *out_of_season(spans, changes)]
@@ -110,7 +110,8 @@ def _left_out(evidence: Evidence, spans: Mapping[str, Span], changes: Rows) -> l
     ]
 
 
-def _pools(evidence: Evidence, pooled: Rows) -> list[str]:
+def pools_of(evidence: Evidence, pooled: Rows) -> list[str]:
+    """That pooled shares are of different sites: what to read instead comes first."""
     pools: dict[str, list[str]] = {}
     for row in pooled:
         if row["drawn"]:
@@ -122,8 +123,8 @@ def _pools(evidence: Evidence, pooled: Rows) -> list[str]:
         for sites, names in pools.items()
     )
     return [
-        f"The pooled share is of different sites in different periods ({named}): read the change, "
-        "which compares like with like, and not the difference of two shares."
+        "The pooled share is of different sites in different periods: read the change, which "
+        f"compares like with like, and not the difference of two shares. {named}."
     ]
 
 

@@ -106,8 +106,8 @@ def part_sentence(
     if part.withheld:
         did = "did not appear" if part.withheld == "stayed" else "appeared"
         return (
-            f"{here} those of fewer than {threshold} advertiser clusters {did} {within}: "
-            f"{_bound(part)} did appear."
+            f"{here} those of fewer than {threshold} advertiser clusters {did} {within}, so that "
+            f"{_bound(part)} that had posted them appeared."
         )
     low, high = (_whole(one) for one in (part.low, part.high))
     return (

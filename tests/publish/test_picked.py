@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import pytest
 
-from brightline.publish.cautions import FEW_POSITIVES, caveats_of, out_of_season, picked
+from brightline.publish.cautions import FEW_POSITIVES, caveats_of, out_of_season, picked, pools_of
 from brightline.publish.figures import POOLED
+from brightline.trends.evidence import Evidence
 from brightline.trends.prevalence import MIN_POSITIVES
 from brightline.trends.results import Span
 
@@ -91,3 +93,16 @@ def test_a_caveat_of_several_periods_is_one_warning() -> None:
         "months.",
         "Share of 2022: One annotator.",
     ]
+
+
+def test_what_to_read_instead_of_pools_of_different_sites_comes_first() -> None:
+    titles = {"a": SimpleNamespace(title="Alpha"), "b": SimpleNamespace(title="Beta")}
+    evidence = cast(Evidence, SimpleNamespace(series=titles))
+    sites = {"2023": "a", "2024": "a,b", "2025": "a,b"}
+    rows = [{"period": year, "sites": keys, "drawn": True} for year, keys in sites.items()]
+    assert pools_of(evidence, rows) == [
+        "The pooled share is of different sites in different periods: read the change, which "
+        "compares like with like, and not the difference of two shares. 2023: Alpha; 2024 and "
+        "2025: Alpha and Beta."
+    ]
+    assert pools_of(evidence, rows[1:]) == []

@@ -79,7 +79,9 @@ def test_where_none_moves_the_market_falls_and_nothing_reappears() -> None:
     assert gone["market"].high < 0
     assert not gone["templates"].drawn
     assert gone["templates"].estimate is None
-    assert "fewer than 11 advertiser clusters appeared elsewhere" in gone["templates"].reason
+    bound = gone["templates"].reason
+    assert "fewer than 11 advertiser clusters appeared elsewhere" in bound
+    assert bound.endswith("of the advertiser clusters that had posted them appeared.")
     assert "template_days" not in gone
 
 
