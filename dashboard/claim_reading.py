@@ -84,7 +84,7 @@ def claim_figure(cube: Cube, judgement: Judgement) -> Figure:
 
 FROM_THE_FIRST = (
     "A release tells each month against its first alone, so the comparison begins there; whoever "
-    "holds the study can compare the newest months, with `brightline claim`."
+    "holds the study can compare the newest months, with the command brightline claim."
 )
 
 
@@ -169,7 +169,7 @@ def _looked_up(
     if not held:
         reason = (
             f"This release does not compare {earlier.name} with {later.name}; whoever holds the "
-            "study can, with `brightline claim`."
+            "study can, with the command brightline claim."
         )
         return NotDrawn(earlier, later, measure, (), reason)
     return change_of(held[0], earlier, later, measure)

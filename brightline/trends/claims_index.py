@@ -150,7 +150,7 @@ def _no_years(index: Index, claim: Claim) -> NotDrawn:
         reason = (
             f"{claim.which_years}, and the release prints the index of each "
             "month against its first alone, and no change between whole years; whoever holds the "
-            "study can, with `brightline claim`."
+            "study can, with the command brightline claim."
         )
     else:
         first, last = (words.month(index.drawn[at].month) for at in (0, -1))

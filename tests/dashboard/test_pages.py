@@ -288,7 +288,8 @@ def test_one_snapshot_has_no_time_axis(opened: Opener, tmp_path: Path) -> None:
 def test_a_view_is_restored_from_its_address(opened: Opener, cube_folder: Path) -> None:
     app = opened(cube_folder, count="clusters", site=["birch", "no-such-site"])
     assert app.radio(key="count").value == "clusters"
-    assert [kind.short for kind in texts.KINDS.values()] == app.radio(key="count").proto.captions
+    for kind in texts.KINDS.values():
+        assert f"{kind.name}: {kind.short}." in _text(app), "each is explained beside the choice"
     assert app.multiselect(key="site").value == ["birch"]
     assert "56 of 60 site-months are complete" in _text(app)
     assert "asks for 'no-such-site', which is not a site of this release" in _text(app)
