@@ -38,6 +38,12 @@ from brightline.schema import CrawlRun, Site, StudyRecord
 from brightline.store import Store, table_of, upsert_study
 from brightline.study import Study
 
+_GOES_ON = {
+    "crawl": "brightline crawl run {}",
+    "warc": "brightline crawl --from-warc FILE… --site {}",
+}
+"""The command that goes on with an open run, by the run's source."""
+
 _RENEWED = "The store is under its new key, and what was stored under the old one"
 
 
@@ -112,13 +118,14 @@ def _not_the_stores(
 def _refuse_open_runs(connection: sa.Connection) -> None:
     run, site = table_of(CrawlRun), table_of(Site)
     query = (
-        sa.select(run.c.id, site.c.key)
+        sa.select(run.c.id, run.c.source, site.c.key)
         .join_from(run, site, run.c.site_id == site.c.id)
         .where(run.c.ended_at.is_(None))
     )
     found = connection.execute(query.order_by(run.c.id)).first()
     if found is not None:
+        again = _GOES_ON.get(found.source, _GOES_ON["crawl"]).format(found.key)
         raise CustodyError(
             f"Run {found.id} of the site '{found.key}' is open, and its pages are known under the "
-            f"present key; let it end (`brightline crawl run {found.key}`), then rotate."
+            f"present key; let it end (`{again}`), then rotate."
         )

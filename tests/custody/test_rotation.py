@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,7 +25,7 @@ from brightline.errors import CustodyError
 from brightline.ingest import Door, start_run
 from brightline.privacy import Keyring, load_keyring, minimise
 from brightline.privacy.key_files import NEXT_PSEUDONYM_KEY, PSEUDONYM_KEY
-from brightline.privacy.keys import load_chain
+from brightline.privacy.keys import KEYS_VARIABLE, load_chain
 from brightline.schema import (
     Advert,
     AdvertContact,
@@ -140,12 +141,17 @@ def test_without_the_doors_check_of_the_key_it_would_collect_doubles(
         assert Door(house.study, old, house.store).admit(connection, run, [advert(1)]).new == 1
 
 
-def test_it_is_refused_while_a_run_is_open(house: House) -> None:
+@pytest.mark.parametrize(
+    ("source", "goes_on"),
+    [("crawl", "`brightline crawl run site-a`"), ("warc", "--from-warc FILE… --site site-a`")],
+)
+def test_it_is_refused_while_a_run_is_open(house: House, source: str, goes_on: str) -> None:
+    """Of a crawl or of an archive that is read; each is ended by a command of its own."""
     _fill(house)
     with house.store.begin() as connection:
-        start_run(connection, house.study, "site-a")
+        start_run(connection, house.study, "site-a", source=source)
     before = house.rows(Contact)
-    with pytest.raises(CustodyError, match="is open"):
+    with pytest.raises(CustodyError, match=f"is open.*{goes_on}"):
         rotate(house.study, house.store)
     assert house.rows(Contact) == before
     assert not (house.study.keys_directory / NEXT_PSEUDONYM_KEY).exists()
@@ -158,8 +164,22 @@ def test_it_stands_in_the_ledger(house: House) -> None:
     entry = house.rows(LedgerEntry)[-1]
     assert entry["act"] == "keys rotated"
     assert (entry["detail"]["from"], entry["detail"]["to"]) == (old, new)
+    tables = (Advert, Contact, Suppression, ErasedAdvert, Annotation, Coverage)
+    assert entry["detail"]["rows"] == sum(len(house.rows(table)) for table in tables)
     with house.store.begin() as connection:
         ledger.verify(connection)
+
+
+def test_keys_that_lie_inside_the_study_folder_are_not_rotated(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fill(house)
+    inside = house.study.folder / "keys"
+    shutil.copytree(house.study.keys_directory.parent, inside)
+    monkeypatch.setenv(KEYS_VARIABLE, str(inside))
+    with pytest.raises(CustodyError, match="inside the study folder"):
+        rotate(house.study, house.store)
+    assert not (house.study.keys_directory / NEXT_PSEUDONYM_KEY).exists()
 
 
 def test_a_store_of_another_key_is_refused(small_house: House) -> None:

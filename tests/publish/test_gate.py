@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
 from brightline.publish.figures import MEASURES, POOLED, Gate, is_hidden
 from brightline.study import Study
 from brightline.trends.change import NotDrawn
+from brightline.trends.decomposition import Decomposition
 from brightline.trends.evidence import Evidence, Span, gather
 from tests.publish.worlds import HALVES, market, study_of
 
@@ -48,3 +50,21 @@ def test_what_is_hidden_in_one_of_two_periods_is_not_compared(evidence: Evidence
     assert site not in open_to_all.showable(HALVES)
     assert site in open_to_all.showable(HALVES[1:])
     assert site not in open_to_all.change(*HALVES, POOLED, "total").sites
+
+
+def test_a_naive_change_is_taken_apart_over_the_sites_that_are_shown(evidence: Evidence) -> None:
+    """Over all of them, the change that is printed beside it would give the hidden one away."""
+    few, gate = (Gate(evidence, HALVES, most, _AllTold()) for most in (10**6, 0))
+    gate.single[HALVES[0].name, "beta"] = few.single[HALVES[0].name, "beta"]
+    found = gate.parts(gate.change(*HALVES, POOLED, "total"))
+    assert isinstance(found, Decomposition)
+    assert found.sites == found.counted == ("alpha",)
+
+
+def test_an_invented_site_is_not_pooled_with_real_ones(evidence: Evidence) -> None:
+    mixed = replace(evidence, synthetic_sites=frozenset({"beta"}))
+    gate = Gate(mixed, HALVES, 0, _AllTold())
+    assert gate.showable(HALVES) == ["alpha"]
+    assert gate.shares()[HALVES[0].name, POOLED].sites == ("alpha",)
+    assert gate.change(*HALVES, POOLED, "total").sites == ("alpha",)
+    assert gate.shares()[HALVES[0].name, "beta"].sites == ("beta",)
