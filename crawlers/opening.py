@@ -75,7 +75,7 @@ def open_plan(opening: Opening, site: SiteScope, manifest: Manifest, *, fresh: b
         _one_at_a_time(connection)
         number = site_id(connection, study, site.key)
         run = None if fresh else _resumable(connection, opening, number, manifest)
-        _end_others(connection, opening, number, run)
+        _end_others(connection, opening, number, run, now())
         if run is None:
             run = start_run(connection, study, site.key, manifest_sha256=manifest.sha256, now=now())
             key_file = run_key_file(study, run)
@@ -189,9 +189,17 @@ def _resumable(
 
 
 def _end_others(
-    connection: sa.Connection, opening: Opening, site: int, resumed: int | None
+    connection: sa.Connection,
+    opening: Opening,
+    site: int,
+    resumed: int | None,
+    now: dt.datetime,
 ) -> None:
-    """End open runs that cannot or shall not be resumed: they were killed."""
+    """End open runs that cannot or shall not be resumed: they were killed.
+
+    Args:
+        now: by the clock that leases are shared by.
+    """
     runs = table_of(CrawlRun)
     query = sa.select(runs.c.id, runs.c.detail).where(
         runs.c.site_id == site, runs.c.source == "crawl", runs.c.ended_at.is_(None)
@@ -199,7 +207,7 @@ def _end_others(
     for row in connection.execute(query).all():
         if row.id == resumed:
             continue
-        if in_other_hands(connection, row.id, _worker(opening), opening.now()):
+        if in_other_hands(connection, row.id, _worker(opening), now):
             raise StoreError(
                 f"Run {row.id} of this site is being crawled from another folder or machine; "
                 "wait for it to end."
@@ -213,7 +221,7 @@ def _end_others(
             counts_as_coverage=False,
             adverts_seen=int(row.detail.get("read", 0)),
             detail=dict(row.detail),
-            now=opening.now(),
+            now=now,
         )
         run_key_file(opening.study, row.id).unlink(missing_ok=True)
 

@@ -11,6 +11,7 @@ import signal
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,12 @@ import sqlalchemy as sa
 
 from brightline.errors import StoreError
 from brightline.ingest import Admitted
-from brightline.store import open_store
+from brightline.store import Store, open_store
 from crawlers.batch import Batch, Outcome
-from crawlers.opening import agreed_clock
+from crawlers.manifest_files import load_manifest
+from crawlers.opening import Opening, agreed_clock, load_keys, open_plan
 from crawlers.pace import Pace
+from crawlers.plan import Plan
 from tests.crawlers.servers import ROBOTS, Answer, Hit, Page, Site, serving, small_site
 from tests.crawlers.studies import Ground, make_ground, site_table
 
@@ -174,6 +177,30 @@ def test_machines_whose_clocks_differ_share_the_database_s(postgres_url: str) ->
         assert abs(clock() - theirs) < late / 4
     with open_store("sqlite://", migrate=True) as alone:
         assert agreed_clock(alone, lambda: NOW)() == NOW
+
+
+def opened(ground: Ground, store: Store, place: int, ahead: dt.timedelta, *, fresh: bool) -> Plan:
+    """The plan of one of several crawlers, on a machine whose clock is so far ahead."""
+    study, manifest = ground.study(), load_manifest("manifest.toml", beside=ground.folder)
+    clock = partial(lambda by: dt.datetime.now(dt.UTC) + by, ahead)
+    opening = Opening(study, load_keys(study), store, clock, place)
+    return open_plan(opening, study.site("board"), manifest, fresh=fresh)
+
+
+def test_a_clock_that_is_ahead_ends_no_run_that_another_crawler_is_at(
+    shared_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ground = make_ground(tmp_path, [site_table("board", ["http://127.0.0.1:8000/"])])
+    monkeypatch.setenv("BRIGHTLINE_KEYS", str(ground.keys))
+    with open_store(shared_store) as store:
+        plan = opened(ground, store, 1, dt.timedelta(), fresh=False)
+        with store.begin() as connection:
+            tasks = plan.frontier.lease(connection, 1, plan.now())
+        with pytest.raises(StoreError, match="from another folder or machine"):
+            opened(ground, store, 2, dt.timedelta(hours=1), fresh=True)
+        with store.begin() as connection:
+            assert plan.frontier.held(connection, tasks) == {tasks[0].id}
+    assert [run["ended_because"] for run in ground.runs()] == [None]
 
 
 class Deadlock(Exception):  # noqa: N818 - as PostgreSQL's driver would raise it
