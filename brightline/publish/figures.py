@@ -104,10 +104,11 @@ class Gate:
         spans = [earlier, later]
         sites = [site] if site else self.showable(spans)
         hidden = [self._hidden(span, one) for span in spans for one in sites if site]
-        if not sites:
-            return NotDrawn(earlier, later, measure, (), self._why(spans))
-        if any(hidden):
-            return NotDrawn(earlier, later, measure, (), next(filter(None, hidden)))
+        reason = next(filter(None, hidden), "") if sites else self._why(spans)
+        if reason:
+            concerned = set(sites or of_one_kind(self.evidence))
+            invented = bool(self.evidence.synthetic_sites & concerned)
+            return NotDrawn(earlier, later, measure, (), reason, invented)
         found = change_for(self.evidence, earlier, later, sites, measure)
         if measure == "share" or isinstance(found, NotDrawn):
             return found

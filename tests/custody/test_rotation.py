@@ -33,6 +33,7 @@ from brightline.schema import (
     Contact,
     Coverage,
     ErasedAdvert,
+    FrontierRow,
     LedgerEntry,
     Suppression,
 )
@@ -40,6 +41,7 @@ from brightline.store import insert, table_of
 from tests.custody.house import PHONE, House, advert
 
 OTHER = "+1 212 555 0177"
+TITLED = "+1 212 555 0188"
 
 
 def _fill(house: House) -> None:
@@ -88,11 +90,12 @@ def test_nothing_of_the_old_key_is_left_in_the_store(small_house: House) -> None
     """Neither a pseudonym nor the token that is its beginning, in any file."""
     house = small_house
     _fill(house)
+    house.admit(advert(4, title=f"Ask {TITLED} (synthetic)"))
     old = house.keyring
     known = [row["pseudonym"] for table in (Contact, Suppression) for row in house.rows(table)]
     known += [row["ad_key"] for table in (Advert, ErasedAdvert) for row in house.rows(table)]
     codes = [name.rpartition(":")[2] for name in known]
-    codes.append(minimise(PHONE, "", old).title.rpartition(":")[2][:6])
+    codes += [minimise(one, "", old).title.rpartition(":")[2][:6] for one in (PHONE, TITLED)]
     codes.append("[phone:AAAAAA")  # the token of a contact that is not stored, in a note
     assert all(house.files_with(code) for code in codes)
     rotate(house.study, house.store)
@@ -111,11 +114,14 @@ def test_a_section_of_an_earlier_version_goes_on_to_be_called_as_in_its_coverage
     old = f"Rooms of {minimise(PHONE, '', house.keyring).title}"
     count = {"run_id": row["first_run_id"], "site_id": row["site_id"], "day": row["first_seen"]}
     with house.store.begin() as connection:
-        connection.execute(table_of(Advert).update().values(section=old))
+        connection.execute(table_of(Advert).update().values(section=old, place_printed=old))
         insert(connection, Coverage, [{**count, "day": count["day"].date(), "section": old}])
+        page = {"run_id": row["first_run_id"], "role": "advert", "url_fingerprint": "x"}
+        insert(connection, FrontierRow, [{**page, "state": "done", "section": old, "meta": {}}])
     rotate(house.study, house.store)
-    (here,), (there,) = house.rows(Advert), house.rows(Coverage)
-    assert old != here["section"] == there["section"]
+    (here,), (there,), (asked,) = (house.rows(table) for table in (Advert, Coverage, FrontierRow))
+    assert old != here["section"] == there["section"] == asked["section"]
+    assert here["place_printed"] == here["section"]
 
 
 def test_the_old_key_alone_collects_nothing(house: House) -> None:
