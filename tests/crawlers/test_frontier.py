@@ -90,6 +90,31 @@ def test_a_page_is_added_once_and_leased_once(ground: Ground) -> None:
     assert ground.lease(worker, 3) == []
 
 
+def test_a_run_knows_its_own_pages_only(ground: Ground, make_study: Callable[..., Study]) -> None:
+    """What another run asked for is asked for again, and what it holds stays its own."""
+    mine = ground.worker("a")
+    with ground.store.begin() as connection:
+        mine.add(connection, pages(3))
+        number = start_run(connection, make_study(), "site-a", now=NOW)
+    held = ground.lease(mine, 1)
+    later = Frontier(number, ground.cipher, ground.keyring, "a")
+    with ground.store.begin() as connection:
+        assert later.known(connection, mine.fingerprint(held[0].page)) is None
+        assert later.next_due(connection) is None
+        assert later.in_hand(connection, NOW) == later.states(connection).total() == 0
+        assert later.take_back(connection) == 0
+        assert not in_other_hands(connection, number, "b", NOW)
+        assert left_out(connection, number) == {}
+        deep = replace(held[0].page, left=DEEP)
+        assert later.add(connection, [deep]) == Counter()
+        assert mine.add(connection, [deep, *pages(3)]) == Counter()
+        assert later.add(connection, pages(2)) == Counter({"": 2})
+    assert ground.lease(later, 9, NOW + LEASE) != []
+    with ground.store.begin() as connection:
+        assert mine.held(connection, held) == {held[0].id}
+        assert mine.states(connection) == Counter({"pending": 2, "leased": 1})
+
+
 def test_adverts_come_before_lists(ground: Ground) -> None:
     worker = ground.worker("a")
     with ground.store.begin() as connection:
@@ -165,6 +190,36 @@ def test_a_lost_lease_cannot_be_settled(ground: Ground) -> None:
     with ground.store.begin() as connection:
         assert slow.held(connection, mine) == set()
         assert quick.held(connection, theirs) == {mine[0].id}
+
+
+def test_only_what_is_leased_and_in_our_hands_is_ours(ground: Ground) -> None:
+    """Not what was put back, nor what somebody else has; what we have is not leased again."""
+    slow, quick = ground.worker("slow"), ground.worker("quick")
+    with ground.store.begin() as connection:
+        slow.add(connection, pages(2))
+    first, second = ground.lease(slow, 2)
+    late = NOW + LEASE
+    with ground.store.begin() as connection:
+        assert slow.in_hand(connection, NOW) == 2
+        assert slow.in_hand(connection, late) == 0
+        slow.postpone(connection, first, NOW, blame=False)
+        assert slow.held(connection, [first, second]) == {second.id}
+        assert slow.lease(connection, 9, late, [first.id, second.id]) == []
+    theirs = {task.id for task in ground.lease(quick, 2, late)}
+    assert theirs == {first.id, second.id}
+    with ground.store.begin() as connection:
+        slow.renew(connection, [first, second], late + LEASE)
+        assert slow.in_hand(connection, late + LEASE) == 0
+
+
+def test_a_page_that_failed_comes_after_those_that_were_not_asked_for(ground: Ground) -> None:
+    worker = ground.worker("a")
+    with ground.store.begin() as connection:
+        worker.add(connection, pages(2))
+    (failed,) = ground.lease(worker, 1)
+    with ground.store.begin() as connection:
+        worker.postpone(connection, failed, NOW, blame=True)
+    assert [task.id == failed.id for task in ground.lease(worker, 2)] == [False, True]
 
 
 def test_after_a_crash_own_leases_are_free_and_others_stay(ground: Ground) -> None:
