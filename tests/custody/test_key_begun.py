@@ -71,7 +71,9 @@ def test_a_key_that_follows_another_is_dropped_where_the_store_is_under_the_firs
     stale = house.keyring.with_new_key()
     rotate(house.study, house.store)
     _put(house, NEXT_PSEUDONYM_KEY, stale)
-    new = rotate(house.study, house.store)
+    with (house.study.keys_directory / NEXT_PSEUDONYM_KEY).open("rb") as dropped:
+        new = rotate(house.study, house.store)
+        assert stale.key_line().encode() not in dropped.read()  # nor is it left on the disk
     assert new != stale.key_id
     assert house.keyring.rotations == 2
     assert state_of(house.study).trouble == ""
@@ -94,6 +96,29 @@ def test_a_key_begun_is_kept_where_the_store_is_under_neither(house: House) -> N
         connection.execute(sa.text("UPDATE study SET key_id = :id"), {"id": right})
     begun = load_chain(house.study.keys_directory, NEXT_PSEUDONYM_KEY).key_id
     assert rotate(house.study, house.store) == begun
+
+
+def test_another_key_that_lies_there_meanwhile_does_not_take_the_place(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store is under the first one, which would be lost."""
+    house.admit(advert(1))
+    path = house.study.keys_directory / NEXT_PSEUDONYM_KEY
+    present, other = house.keyring, house.keyring.with_new_key()
+
+    def and_somebody_puts_another(*_: object, **__: object) -> None:
+        path.replace(house.study.folder.parent / "aside")
+        _put(house, NEXT_PSEUDONYM_KEY, other)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("brightline.custody.rotation.compact", and_somebody_puts_another)
+        with pytest.raises(CustodyError, match="put the file back that was there"):
+            rotate(house.study, house.store)
+    assert load_chain(house.study.keys_directory, PSEUDONYM_KEY).key_id == present.key_id
+    path.unlink()
+    (house.study.folder.parent / "aside").replace(path)
+    rotate(house.study, house.store)
+    assert house.admit(advert(1)).seen_again == 1
 
 
 def test_nothing_says_which_of_two_keys_a_store_without_adverts_is_under(house: House) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 import brightline.custody.next_key as next_key_module
 import brightline.custody.rotation as rotation_module
+from brightline.custody import turns
 from brightline.custody.compaction import compact
 from brightline.custody.key_state import state_of
 from brightline.custody.rotation import rotate
@@ -150,6 +151,30 @@ def test_copies_of_the_keys_on_two_machines_meet_at_the_store(
         rotate(house.study, house.store)
     assert not (copy / NEXT_PSEUDONYM_KEY).exists()
     _rotated_once_and_whole(house)
+
+
+@pytest.mark.parametrize("house", ["postgresql"], indirect=True)
+def test_machines_that_share_the_folder_of_the_keys_meet_at_the_store(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where neither sees the other's lock on the folder."""
+    _fill(house)
+
+    def second_comes(store: Store, **words: str) -> None:
+        with pytest.raises(CustodyError, match="works on the Postgre"):
+            rotate(house.study, store)
+        compact(store)
+
+    monkeypatch.setattr(turns, "directory_held", lambda _: nullcontext())
+    monkeypatch.setattr(rotation_module, "compact", second_comes)
+    rotate(house.study, house.store)
+    _rotated_once_and_whole(house)
+
+
+def test_without_keys_it_says_so(small_house: House) -> None:
+    shutil.rmtree(small_house.study.keys_directory)
+    with pytest.raises(CustodyError, match="keys create"):
+        rotate(small_house.study, small_house.store)
 
 
 def test_a_key_that_somebody_else_begins_is_not_written_over(

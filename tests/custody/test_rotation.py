@@ -86,8 +86,19 @@ def test_without_renewing_the_adverts_keys_all_would_be_stored_twice(
     assert house.admit(advert(1)).new == 1
 
 
-def test_nothing_of_the_old_key_is_left_in_the_store(small_house: House) -> None:
-    """Neither a pseudonym nor the token that is its beginning, in any file."""
+def test_each_of_two_contacts_of_an_advert_goes_on_to_be_named_alike(house: House) -> None:
+    house.admit(advert(1, body=f"{PHONE} or {OTHER} (synthetic)"))
+    rotate(house.study, house.store)
+    (row,) = house.rows(Advert)
+    for one in (PHONE, OTHER):
+        assert minimise(one, "", house.keyring).title.rpartition(":")[2][:6] in row["body"]
+
+
+def test_nothing_of_the_old_key_is_left_in_the_store(
+    small_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a pseudonym nor the token that is its beginning, in any file, in any batch."""
+    monkeypatch.setattr("brightline.custody.renewal.BATCH_ROWS", 1)
     house = small_house
     _fill(house)
     house.admit(advert(4, title=f"Ask {TITLED} (synthetic)"))
@@ -165,13 +176,16 @@ def test_it_is_refused_while_a_run_is_open(house: House, source: str, goes_on: s
 
 def test_it_stands_in_the_ledger(house: House) -> None:
     _fill(house)
-    old = house.keyring.key_id
-    new = rotate(house.study, house.store)
+    old, told = house.keyring.key_id, list[tuple[int, int]]()
+    new = rotate(house.study, house.store, advance=lambda *of: told.append(of))
     entry = house.rows(LedgerEntry)[-1]
     assert entry["act"] == "keys rotated"
     assert (entry["detail"]["from"], entry["detail"]["to"]) == (old, new)
     tables = (Advert, Contact, Suppression, ErasedAdvert, Annotation, Coverage)
-    assert entry["detail"]["rows"] == sum(len(house.rows(table)) for table in tables)
+    rows = sum(len(house.rows(table)) for table in tables)
+    assert entry["detail"]["rows"] == rows
+    assert told[-1] == (rows, rows)
+    assert {total for _, total in told} == {rows}
     with house.store.begin() as connection:
         ledger.verify(connection)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -196,6 +197,52 @@ def test_a_sum_whose_days_are_not_known_is_used_as_far_as_nothing_contradicts_it
     assert (bound.low, bound.high) == (0.0, float("inf"))
 
 
+def test_what_is_certain_is_known_before_what_may_be_of_other_days() -> None:
+    doubtful = audit.earlier_sums(published_sum(105.0, "alpha|winter"), [WINTER])
+    certain = audit.earlier_sums(published_sum(150.0), [])
+    (bound,) = audit.bounds(counts_of(100.0, NAN), [*doubtful, *certain], 5)
+    assert (bound.low, bound.high) == (47.5, 52.5)
+
+
+def test_a_name_that_meant_two_things_is_a_sum_of_either_and_of_neither_for_certain() -> None:
+    before = published_sum(105.0, "alpha|winter")
+    longer = Span("winter", WINTER.start, dt.date(2025, 4, 1))
+    rows = [
+        {"period": one.name, "start": one.start.isoformat(), "end": one.end.isoformat()}
+        for one in (WINTER, longer)
+    ]
+    before.figures["shares", "a"] = Figure(11, rows)
+    sums = audit.earlier_sums(before, [])
+    assert [(len(one.cells), one.value, one.certain) for one in sums] == [
+        (2, 105.0, False),
+        (3, 105.0, False),
+    ]
+
+
+def test_every_release_is_audited_with_what_those_before_it_summed(
+    once: House, frames: Frames, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house, asked = copy.deepcopy(once), list[tuple[list[audit.Sum], dict[audit.Cell, float]]]()
+
+    def noted(counts: pd.DataFrame, sums: list[audit.Sum], **more: Any) -> None:
+        asked.append((sums, more["partly"]))
+
+    house.published.before["population", "alpha|2025-01 in part"] = Cell(60.0, suppressed=False)
+    earlier = audit.earlier_sums(house.published, HALVES)
+    monkeypatch.setattr(audit, "check", noted)
+    house.publish(frames)
+    ((sums, partly),) = asked
+    assert earlier
+    assert all(one in sums for one in earlier)
+    assert partly["alpha", dt.date(2025, 1, 1)] == 60.0
+
+
+def test_a_name_of_another_period_is_no_sum_of_these_days() -> None:
+    other = Span("summer", dt.date(2025, 6, 1), dt.date(2025, 9, 1))
+    (found,) = audit.earlier_sums(published_sum(105.0, "alpha|winter"), [WINTER, other])
+    assert [month for _, month in found.cells] == [dt.date(2025, 1, 1), dt.date(2025, 2, 1)]
+
+
 def test_what_contradicts_itself_is_not_taken_for_nothing_known() -> None:
     sums = audit.earlier_sums(published_sum(105.0), [])
     with pytest.raises(PublishError, match="contradict each other"):
@@ -208,3 +255,5 @@ def test_a_month_that_was_seen_in_part_when_it_was_summed_contradicts_nothing() 
     sums, partly = audit.earlier_sums(before, []), audit.partly_seen(before)
     (bound,) = audit.bounds(counts_of(200.0, NAN), sums, 5, partly=partly)
     assert (bound.low, bound.high) == (0.0, 47.5)
+    # As much is known of one that this very release summed for the first time.
+    assert audit.partly_seen(Published(added=before.before)) == partly
