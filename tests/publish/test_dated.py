@@ -228,6 +228,8 @@ def test_every_release_is_audited_with_what_those_before_it_summed(
         asked.append((sums, more["partly"]))
 
     house.published.before["population", "alpha|2025-01 in part"] = Cell(60.0, suppressed=False)
+    of_other_days = "alpha|2025-02-01..2025-04-01"
+    house.published.before["population", of_other_days] = Cell(200.0, suppressed=False)
     earlier = audit.earlier_sums(house.published, HALVES)
     monkeypatch.setattr(audit, "check", noted)
     house.publish(frames)
