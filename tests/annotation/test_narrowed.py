@@ -9,16 +9,17 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
-from annotation import sampling_frame
+from annotation import pull, sampling_frame
 from annotation.baseline import training
 from annotation.drawing import Order, draw_sample
 from annotation.sampling_frame import load_frame
 from annotation.scores import current_scores
+from annotation.withdrawn import still_shown
 from annotation.work import load_batches, refuse_outside
 from brightline.errors import AnnotationError, ScopeError
 from brightline.ingest import Door, RawAdvert, end_run, start_run
 from brightline.privacy import load_keyring
-from brightline.schema import Advert
+from brightline.schema import Advert, Assignment, SampledAdvert
 from brightline.store import Store, table_of
 from brightline.study import Study
 from tests.annotation.baseline.conftest import labelled as labelled
@@ -94,6 +95,30 @@ def test_what_was_drawn_of_it_before_is_not_sent(desk: Desk) -> None:
     refuse_outside(desk.study, items)
     with pytest.raises(ScopeError, match=rf"section '{LEFT[:8]}.*' of 'site-a' wait to be labelle"):
         refuse_outside(narrowed(desk.study), items)
+
+
+def test_of_what_was_sent_so_many_are_counted_and_forgotten_by_the_server_they_lie_on(
+    desk: Desk,
+) -> None:
+    desk.draw("before", 40)
+    task, item, advert = table_of(Assignment), table_of(SampledAdvert), table_of(Advert)
+    of_left = sa.select(item.c.id).join(advert, advert.c.id == item.c.advert_id)
+    outside = task.c.sampled_advert_id.in_(of_left.where(advert.c.section == LEFT))
+    with desk.store.begin() as connection:
+        connection.execute(task.update().values(server="here", project_id=1, task_id=task.c.id))
+        numbers = connection.execute(sa.select(task.c.id).where(outside)).scalars().all()
+        elsewhere = task.update().where(task.c.id == numbers[0]).values(server="elsewhere")
+        connection.execute(elsewhere)
+        batches = load_batches(connection, desk.study)
+    now = narrowed(desk.study)
+    assert still_shown(desk.study, "here") == 0
+    assert (still_shown(now, "here"), still_shown(now, "elsewhere")) == (len(numbers) - 1, 1)
+    for batch in batches:
+        pull._forget(now, desk.store, "here", batch)
+    assert (still_shown(now, "here"), still_shown(now, "elsewhere")) == (0, 1)
+    with desk.store.begin() as connection:
+        sent = sa.select(sa.func.count()).where(task.c.server == "here")
+        assert connection.execute(sent).scalar_one() == 80 - len(numbers)
 
 
 def test_no_reference_items_come_from_a_sample_that_holds_it(desk: Desk) -> None:

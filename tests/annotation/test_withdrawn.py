@@ -161,7 +161,7 @@ def test_a_project_that_somebody_deleted_is_not_waited_for(bench: Bench) -> None
 @pytest.mark.parametrize("what", sorted(OUTSIDE))
 def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench, what: str) -> None:
     name = f"{what}-cases-out"
-    bench.draw(name, 2)
+    bench.draw(name, 3)
     bench.push(name)
     for code, level in (("a1", "likely_no"), ("a2", "certainly_yes")):
         for task in bench.tasks(name, code):
@@ -170,7 +170,7 @@ def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench, what: st
     with bench.client() as (client, server):
         senior = f"senior-{len(what)}"  # no other is held up by what waits for one
         ask = (bench.study, bench.store, client, server, senior)
-        assert adjudicate(*ask, sample=name).sent == 2
+        assert adjudicate(*ask, sample=name).sent == 3
         key = next(
             one
             for one in find_projects(client, bench.study, kind=ADJUDICATION)
@@ -179,14 +179,34 @@ def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench, what: st
         number = int(find_projects(client, bench.study, kind=ADJUDICATION)[key]["id"])
         cases = [task for page in client.task_pages(number) for task in page]
         client.annotate(cases[0]["id"], {"result": [REFER]})  # neither judgement nor reason
-        keys = sorted(_keys(bench.tasks(name, "a1")))
+        keys = [str(task["data"]["item_key"]) for task in cases[:2]]
         with OUTSIDE[what](bench, keys):
             shown = _shown(bench)
             report = bench.pull(name)
             assert report.withdrawn == 2 * 2 + 2
             assert report.refer == 1
-            assert not [task for page in client.task_pages(number) for task in page]
+            left = [task["id"] for page in client.task_pages(number) for task in page]
+            assert left == [cases[2]["id"]]
             assert _shown(bench) == shown - 6
+
+
+@pytest.mark.parametrize("what", sorted(OUTSIDE))
+def test_cases_of_it_are_sent_to_nobody(bench: Bench, what: str) -> None:
+    name = f"{what}-cases-unsent"
+    bench.draw(name, 1)
+    bench.push(name)
+    for code, level in (("a1", "likely_no"), ("a2", "certainly_yes")):
+        for task in bench.tasks(name, code):
+            _answer(bench, task, *judged(level))
+    bench.pull(name)
+    keys = sorted(_keys(bench.tasks(name, "a1")))
+    with bench.client() as (client, server), OUTSIDE[what](bench, keys):
+        senior = f"senior-{len(name)}"  # no other is held up by what waits for one
+        with pytest.raises(ScopeError, match="wait to be labelled"):
+            adjudicate(bench.study, bench.store, client, server, senior, sample=name)
+        there = find_projects(client, bench.study, kind=ADJUDICATION)
+        assert name not in {key.sample for key in there}
+        bench.pull(name)
 
 
 @pytest.mark.parametrize(("command", "taken"), [("status", False), ("up", True)])

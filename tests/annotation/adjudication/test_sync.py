@@ -167,12 +167,15 @@ def test_what_is_erased_is_erased_from_the_cases_too(case: Case) -> None:
     assert case.tasks() == []
 
 
-def test_a_case_whose_task_is_gone_is_sent_again(case: Case) -> None:
+def test_a_case_whose_task_is_gone_is_sent_again_unless_it_is_decided(case: Case) -> None:
     case.round()
-    gone = case.tasks()[0]["id"]
-    case.client.delete_tasks(int(case.project()["id"]), [gone])
-    assert case.round().sent == 1
-    assert len(case.tasks()) == 2
+    gone = [task["id"] for task in case.tasks()]
+    case.client.annotate(gone[0], {"result": reasoned("unsure", "Both may be.")})
+    case.round()
+    case.client.delete_tasks(int(case.project()["id"]), gone)
+    again = case.round()
+    assert (again.sent, again.waiting) == (1, 1)
+    assert len(case.tasks()) == 1
 
 
 def test_a_page_has_a_column_for_each_reading_whatever_the_protocol_says_today(
