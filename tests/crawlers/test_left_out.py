@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.crawlers.crawling import Pages, crawl_both
-from tests.crawlers.servers import Answer, serving, small_site
-from tests.crawlers.studies import make_ground, site_table
+from tests.crawlers.servers import Answer, advert, serving, small_site
+from tests.crawlers.studies import MANIFEST, make_ground, site_table
 from tests.crawlers.test_health import status
 
 
@@ -86,6 +86,40 @@ def test_whole_adverts_of_a_list_outside_the_paths_are_not_kept_and_are_told(
     assert stored == ["Advert 0 (synthetic)", "Advert 1 (synthetic)"]
     run = ground.runs()[0]
     assert run["left_out"] == {"outside of the protocol": {"advert": 2}}
+
+
+KEEP_OUT = '<meta name="robots" content="noindex">'
+
+
+def test_whole_adverts_of_a_list_that_asks_not_to_be_kept_are_not(tmp_path: Path) -> None:
+    row = "<li><a href=/ad/1>Advert 1 (synthetic)</a><p>Invented.</p></li>"
+    with serving({"/": Answer(f"{KEEP_OUT}<h1>Rooms</h1><ul>{row}</ul>")}) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])], manifest=WHOLE)
+        ground.run("crawl", "run")
+    assert ground.rows("SELECT count(*) FROM advert")[0][0] == 0
+    assert ground.runs()[0]["reasons"] == {"noindex": 1}
+
+
+def test_what_such_a_list_says_of_an_advert_is_not_kept_with_the_adverts_own_page(
+    tmp_path: Path,
+) -> None:
+    more = 'place = ".city"\nrows = "li"\n[list.fields]\nprice = ".price"\n[advert]'
+    manifest = MANIFEST.replace("[advert]", more)
+    rows = "<p class=city>Springfield</p><li><a href=/ad/{}>ad</a> <b class=price>$80</b></li>"
+    pages = {
+        "/open": Answer(f"<h1>Rooms</h1>{rows.format(1)}"),
+        "/closed": Answer(f"{KEEP_OUT}<h1>Rooms</h1>{rows.format(2)}"),
+        **{f"/ad/{number}": advert(number) for number in (1, 2)},
+    }
+    with serving(pages) as site:
+        starts = [f"{site.url}/open", f"{site.url}/closed"]
+        ground = make_ground(tmp_path, [site_table("board", starts)], manifest=manifest)
+        ground.run("crawl", "run")
+    found = ground.rows("SELECT title, place_printed, price FROM advert ORDER BY title")
+    assert [tuple(row) for row in found] == [
+        ("Advert 1", "Springfield", 80.0),
+        ("Advert 2", None, None),
+    ]
 
 
 def test_rules_that_forbid_everything_are_named(tmp_path: Path) -> None:

@@ -167,6 +167,17 @@ def test_what_is_erased_is_erased_from_the_cases_too(case: Case) -> None:
     assert case.tasks() == []
 
 
+def test_a_case_that_is_there_twice_counts_by_its_answered_task(case: Case) -> None:
+    case.round()
+    first = case.tasks()[0]
+    (again,) = case.client.import_tasks(int(case.project()["id"]), [{"data": first["data"]}])
+    case.client.annotate(again, {"result": reasoned("unsure", "Both may be.")})
+    assert case.round().decided == 1
+    case.client.annotate(again, {"result": reasoned("weakly_yes", "On reflection.")})
+    assert case.round().changed == 1  # of two answers the later one counts
+    assert [row["judgement"] for row in case.decisions()] == [4, 5]
+
+
 def test_a_case_whose_task_is_gone_is_sent_again_unless_it_is_decided(case: Case) -> None:
     case.round()
     gone = [task["id"] for task in case.tasks()]
