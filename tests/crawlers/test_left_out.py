@@ -100,6 +100,19 @@ def test_whole_adverts_of_a_list_that_asks_not_to_be_kept_are_not(tmp_path: Path
     assert ground.runs()[0]["reasons"] == {"noindex": 1}
 
 
+def test_a_list_of_whole_adverts_that_asks_not_to_be_followed_is_kept_and_leads_nowhere(
+    tmp_path: Path,
+) -> None:
+    row = "<li><a href=/ad/1>Advert 1 (synthetic)</a><p>Invented.</p></li>"
+    body = f"{KEEP_OUT.replace('noindex', 'nofollow')}<ul>{row}</ul><a class=next href=/two>2</a>"
+    manifest = WHOLE.replace("details = false", 'details = false\nnext = "a.next"')
+    with serving({"/": Answer(body), "/two": Answer(f"<ul>{row}</ul>")}) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])], manifest=manifest)
+        ground.run("crawl", "run")
+    assert "/two" not in site.paths()
+    assert ground.rows("SELECT count(*) FROM advert")[0][0] == 1
+
+
 def test_what_such_a_list_says_of_an_advert_is_not_kept_with_the_adverts_own_page(
     tmp_path: Path,
 ) -> None:
