@@ -7,6 +7,7 @@ is decided in `contacts`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from brightline.privacy.figures.numbering import NANP_REGIONS, SHORTEST_NATIONAL
@@ -54,6 +55,7 @@ from brightline.privacy.telephone.parts.title_digits import find_title_digits
 from brightline.privacy.telephone.parts.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.telephone.parts.told_in_turn import FEWEST_IN_TURN, find_in_turn
 from brightline.privacy.telephone.parts.told_parts import find_told_parts
+from brightline.privacy.telephone.spread.other_rows import is_counted_out
 from brightline.privacy.telephone.told.bracketed_digits import find_bracketed, has_empty_brackets
 from brightline.privacy.telephone.told.spoken_numbers import find_spoken, may_be_spoken
 from brightline.privacy.text.by_place import ByPlace
@@ -84,6 +86,7 @@ from brightline.privacy.text.kinds import (
     TOLD_LAST,
 )
 
+_WORD_FOR_PLUS = re.compile(r"(?<![a-z])(?:piu|mas|mais|plus)[\s()\[\]]{1,4}\Z")
 # What a word must hold for a search to begin.
 _ADDRESSES = CODE | CODE_PIECE | DOMAIN | LINK
 _NAMES = PLATFORM | AT_SIGN | CASHTAG | SPELLED_AT | AMBIGUOUS
@@ -169,7 +172,9 @@ def _in_languages(reading: Reading, region: str, phones: Sequence[PhoneSpan]) ->
         return
     if may_be_spoken(folded, marks.has(SPOKEN | JOINING)):
         for e164, start, end in find_spoken(folded, region):
-            if any(_is_part(start, end, phone) for phone in phones):
+            if any(_is_part(start, end, phone) for phone in phones) or is_counted_out(e164):
+                continue
+            if any(_is_behind_its_plus(folded.lower, start, end, phone) for phone in phones):
                 continue
             yield placed(folded, ContactKind.phone, e164, start, end, ("spelled",))
 
@@ -179,6 +184,12 @@ def _is_part(start: int, end: int, phone: PhoneSpan) -> bool:
     inside = phone.start <= start and end <= phone.end
     whole = start <= phone.start and phone.end <= end
     return inside and not whole and all(atom.notation == "figures" for atom in phone.atoms)
+
+
+def _is_behind_its_plus(lower: str, start: int, end: int, phone: PhoneSpan) -> bool:
+    """Whether a stretch is all of a number that a word for a plus in front tells to be abroad."""
+    same = (start, end) == (phone.start, phone.end)
+    return same and _WORD_FOR_PLUS.search(lower, max(0, start - 12), start) is not None
 
 
 def _names_in_parts(

@@ -19,6 +19,7 @@ from brightline.privacy.telephone.drawn.drawn_rows import find_drawn_rows
 from brightline.privacy.telephone.drawn.lettered_numbers import find_lettered
 from brightline.privacy.telephone.drawn.told_drawn import find_told_drawn
 from brightline.privacy.telephone.spread.other_lists import is_other_list
+from brightline.privacy.telephone.spread.other_rows import is_other_goods, is_other_row
 from brightline.privacy.telephone.spread.phones import find_phones
 from brightline.privacy.text.kinds import CODE, WORDED
 
@@ -59,7 +60,9 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
     return [
         phone
         for phone in found
-        if not is_on_network(text, phone.start, phone.end) and not is_other_list(lower, phone)
+        if not is_on_network(text, phone.start, phone.end)
+        and not is_other_list(lower, phone)
+        and not is_other_row(lower, phone)
     ]
 
 
@@ -144,5 +147,7 @@ def numbers_drawn(
     found += find_told_drawn(folded.text, folded.lower, region)
     in_place = PhonesByPlace(phones if found else ())
     for e164, start, end in found:
-        if not in_place.over(start, end) and not is_on_network(folded.text, start, end):
+        if in_place.over(start, end) or is_other_goods(folded.lower, start, end):
+            continue
+        if not is_on_network(folded.text, start, end):
             yield e164, start, end
