@@ -14,6 +14,7 @@ ROWS = (
     ("GB", "Van £4615\n147,306 on the clock, 2.1 litre"),
     ("AU", "cassette 11-28, cranks 46/30 170.5 $70, wheels 700c"),
     ("CA", "lps $4 ea, 45s $2, 78s 24 $3, box set $30"),
+    ("US", "Rink 1: 20-14, rink 2: 15-13, rink 3: 18-11, rink 4: 22-9"),
     ("US", "rompers 12m 9 $24, 2T 15 $17, 3T $3 each"),
     ("IT", "candele 6 pz 11€, olio 3% 1l 9€, km 38 mila"),
     ("DE", "Gruppe A, Wertung 1312 bis 1498, 24 Spieler"),

@@ -13,6 +13,8 @@ from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.labels.opus import opus
 from brightline.privacy.amounts.labels.postcodes import postcodes
 from brightline.privacy.amounts.listed import is_one_number
+from brightline.privacy.amounts.measures.appliances import appliances
+from brightline.privacy.amounts.measures.contests import contests
 from brightline.privacy.amounts.measures.devices import devices
 from brightline.privacy.amounts.measures.lifted import lifted
 from brightline.privacy.amounts.measures.motors import motors
@@ -38,6 +40,8 @@ _OF_GOODS = (
     plain_menus,
     opus,
     postcodes,
+    contests,
+    appliances,
 )
 _FEWEST_LEFT = 5  # digits that are a number with those that one of them may hold
 _FIGURE = late(r"\d")

@@ -43,6 +43,11 @@ _OF_YEAR = late(  # in front: 'Modelo 2006 con 128.839 km', '2018 Corolla, 15667
 _OF_ADVERT = late(  # the mask hides it: 'ad number 77403526, 143200 miles'
     r"(?<![a-z])(?:ad|post|posting|listing|anuncio)\s(?:number|id|no\.?|nr\.?|num|numero|#):?\s?\d{7,12}(?![\d]|[.,:/-]\d|\s\d)"
 )
+# Beside a mileage one of each: together they have too few figures for a number.
+_OF_ENGINE = late(
+    r"(?<![\d.,/+-])(?<!\d\s)[1-6][.,]\d\s?(?:lit(?:re|er)s?|litros?)(?![a-z])|(?<![\d.,/+-])(?<!\d\s)[4-6]\s?-?speed"
+)
+_MOST_OF_ENGINE = 2
 _LOOK_BACK, _LOOK_AHEAD = 60, 30  # characters beside a place in which such an amount may stand
 _FAR = 100  # characters around in which the rest of a number may stand
 _NEXT = 40
@@ -98,6 +103,8 @@ def _is_alone(
     explained = [match.span("row") for match in _matches(lower, first, last)]
     explained += [year.span() for year in _OF_YEAR.finditer(lower, first, span[0])]
     explained += [advert.span() for advert in _OF_ADVERT.finditer(lower, first, last)]
+    of_engine = [one.span() for one in _OF_ENGINE.finditer(lower, first, last)]
+    explained += of_engine if len(of_engine) <= _MOST_OF_ENGINE else []
     if any(
         not any(a <= zero.start() < b for a, b in explained)
         for zero in LED_BY_ZERO.finditer(lower, first, last)

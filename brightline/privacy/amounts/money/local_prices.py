@@ -41,7 +41,7 @@ _BEHIND = (
 _TO = r"(?:\s?[-~]\s?|\s(?:a|al|ate|ao|au|bis|az|do|till?|to|tot|og|y)\s)"
 _ALONE = r"(?<![a-z\d_.,'/+$-])(?<!\d\s)"
 _LAST = r"(?![a-z\d]|[.,:'/-](?!20\d\d年)\d|\s\d)"
-_DASHED = rf"(?:{_GROUPED}|[1-9]\d{{2,5}}),-{{1,2}}(?!-)"  # '1 500,-' needs no currency
+_DASHED = rf"(?:{_GROUPED}|[1-9]\d{{1,5}}),-{{1,2}}(?!-)"  # '1 500,-' needs no currency
 _PRICE = late(
     rf"(?<![a-z\d_.,'/+$-]){_BEFORE}\s?(?P<a>{_AMOUNT})(?:{_TO}(?P<b>{_AMOUNT}))?"
     rf"(?:\s?{_BEHIND})?{_LAST}"

@@ -33,6 +33,10 @@ _RHYMES = ("1234554321", "123454321", "12345654321", "1234512345")
 _WORDS = frozenset(
     ("olio", "oli", "bis", "bio", "ibis", "silo", "silos", "zoo", "oil", "oils", "soil")
 )
+_RINK = late(
+    r"(?:(?<=[-:]\d)|(?<=[-:]\d\d))[,;.]?\s(?:rink|table|board|lane|court|mesa|pista|tablero|tisch|platte|bahn|brett|tavolo|campo|"
+    r"terrain|bana|bord|baan|tafel)\s(?P<place>[1-9])\s?:\s\d{1,3}[-:]\d"
+)
 _PAID = late(r"\s(?:dollars|euros?|pounds|bucks|quid|pesos|kronor|franken)(?![a-z])")
 _HOURS = re.compile(r"(?:from|de|von|fran)\Z")
 _FEWEST_COUNTED = 4  # gaps that name things
@@ -54,7 +58,9 @@ def is_other_row(lower: str, phone: PhoneSpan) -> bool:
     said = "".join(gaps)
     if "$" in said and (_are_rates(gaps) or _is_decimal_and_price(gaps, atoms)):
         return True
-    return _is_mileage(lower, atoms, gaps) or _is_told(lower, atoms)
+    if _is_mileage(lower, atoms, gaps) or _is_told(lower, atoms):
+        return True
+    return ":" in said and _are_results(lower, phone)
 
 
 def is_other_goods(lower: str, start: int, end: int) -> bool:
@@ -71,6 +77,12 @@ def is_other_goods(lower: str, start: int, end: int) -> bool:
 def is_counted_out(e164: str) -> bool:
     """'one, two, three, four, five, then five, four, three, two, one': a rhyme."""
     return any(e164[1:].endswith(rhyme) and len(e164) <= len(rhyme) + 4 for rhyme in _RHYMES)
+
+
+def _are_results(lower: str, phone: PhoneSpan) -> bool:
+    """'rink 2: 15-13, rink 3: 18': scores, and the number of a rink among them."""
+    place = _RINK.search(lower, phone.start, phone.end)
+    return place is not None and any(one.start == place.start("place") for one in phone.atoms[1:])
 
 
 def _is_told(lower: str, atoms: Sequence[Atom]) -> bool:
