@@ -2,8 +2,8 @@
 
 What lives here: outer sides that machines of a kitchen are made in, the year in which one was
 built, what a caravan weighs and how many sleep in it, sides of furniture with what each is, sizes
-of what is worn. None is kept whose figures, with those near in its line, are a number; a year is
-not one of them.
+of what is worn, screens and puzzles, how many are sold for how much. None is kept whose figures,
+with those near in its line, are a number; a year is not one of them.
 """
 
 from __future__ import annotations
@@ -40,9 +40,28 @@ _FURNITURE = late(
     rf"{_AWAY}(?P<row>{_SIDE}\s?x\s?{_SIDE}(?:\s?x\s?{_SIDE})?)(?![a-z\d]|\s?x\s?\d|\s\d)"
 )
 _INCHES = late(r"(?<=[a-z]\s)(?P<row>[1-9]\d(?:[.,]5)?\")(?![a-z\d]|\s?x\s?\d|\s\d|[.,:/-]\d)")
+_METRES = late(
+    r"(?<![a-z])(?:mesas?|tables?|tisch|tapete|teppich|alfombra|rug|carpet|tavolo|tappeto|bord|matta|tafel|kleed|cortinas?)"
+    r"\s(?P<row>[1-3][.,]\d[05]\s?(?:m\s?)?x\s?[0-2][.,]\d[05](?:\s?m(?![a-z]))?)(?![a-z\d]|[.,:/x-]\d|\s?x\s?\d|\s\d{3})"
+)
+_CHEST = late(
+    r"(?<![a-z])(?:regale?|schrank|kommode|kast|lockers|shelf|shelves|bookcase|wardrobe|dresser|desks?|cabinet|armoire|etagere|"
+    r"meuble|commode|estante(?:ria)?|armario|comoda|armadio|scaffale|hylla|skap|byra)(?:\s[1-9]\s[a-z]{2,6})?\s"
+    r"(?P<row>[1-9]\d{1,2}\s?x\s?[1-9]\d\s?x\s?[1-9]\d{1,2})(?![a-z\d]|[.,:/x-]\d|\s?x\s?\d)"
+)
+_FOR = late(
+    r"(?<![\d.,/$€£+-])(?<!\d\s)(?P<row>[2-6]\s(?:fur|for|por|vr|voor|pour)\s(?:[1-9]|[1-4][05]))(?=[,;.)\n]|\Z)"
+)
+_SCREEN = late(
+    r"(?<=[a-z]\s)(?P<row>[1-9]\d\"\s(?:720|1080|1440|2160)p|(?<=tuner\s)87[.,]5\s?-\s?108)(?![a-z\d]|[.,:/x-]\d)"
+)
+_PUZZLE = late(
+    r"(?<![a-z])(?:puzzles?|puzzel|pussel|rompecabezas)\s(?P<row>(?:[1235]00|1[05]00|2000)(?!\d))(?=\s?(?:st|pcs|pieces|teile|stuks?|"
+    r"stukjes|bitar|pieces|piezas|pezzi|pz)(?![a-z]))"
+)
 # 'sz 9.5', 'mt 42 10,-', 'gr. 38'
 _WORN = late(
-    r"(?<![a-z])(?:sz|mt|stl|str|gr)\.?\s(?P<row>(?:(?:[3-9]|1[0-5])(?:[.,]5)?|3[2-9]|4\d|5[0-6])(?!\d|[.,]5)"
+    r"(?<![a-z])(?:sz|mt|stl|str|gr)\.?\s(?P<row>(?:(?:[3-9]|1[0-5])(?:[.,]5)?|1[6-9]|[23]\d|4\d|5[0-6])(?!\d|[.,]5)"
     r"(?:\s[1-9]\d{1,2}(?:,-|:-))?)(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d|\s\d(?!\d{0,2}\s?(?:€|kr|eur|:-|,-)))"
 )
 _LOOK_BACK, _LOOK_AHEAD = 80, 60  # characters beside a place in which such a row may stand
@@ -79,6 +98,11 @@ _FORMS = (
     Form(late(r"\d\s?-?(?:berth|sleep|schlafp|couch|plazas|posti|badd)"), _BERTHS, "row", is_any),
     Form(late(r"(?:rego?|ed|mot|nct)\s[tu][a-z]{1,4}\s\d"), _REGISTERED, "row", row_is_no_number),
     Form(late(r"\s[1-9]\d(?:[.,]5)?\""), _INCHES, "row", row_is_no_number),
+    Form(late(r"[a-z]\s[1-3][.,]\d[05]\s?(?:m\s?)?x"), _METRES, "row", row_is_no_number),
+    Form(late(r"\d\s?x\s?\d\d\s?x\s?\d"), _CHEST, "row", _are_few),
+    Form(late(r"[2-6]\s(?:f[ou]r|por|vr|voor|pour)\s\d"), _FOR, "row", row_is_no_number),
+    Form(late(r"\d\"\s\d{3,4}p|87[.,]5"), _SCREEN, "row", row_is_no_number),
+    Form(late(r"pu[zs][zs]|rompecab"), _PUZZLE, "row", row_is_no_number),
     Form(late(r"(?:sz|mt|stl|str|gr)\.?\s\d"), _WORN, "row", is_any),
     Form(late(rf"\s?{_PART}\s?x\s?\d"), _FURNITURE, "row", _are_few),
 )

@@ -2,8 +2,8 @@
 
 What lives here: what was scored at each rink, table or board of a contest, in their order; numbers
 that a lottery or a bingo drew, in theirs; ratings of players from one to another; times of a start
-list that rise; how good a thing is behind its price. None is kept whose figures, in any run and
-with those near, are a number.
+list, bars and pages that rise; how good a thing is behind its price. None is kept whose figures,
+in any run and with those near, are a number.
 """
 
 from __future__ import annotations
@@ -53,6 +53,11 @@ _TIMES = late(
 _GOOD = late(
     r"[$€£][1-9]\d{0,2}\s(?:\(?(?:cond(?:ition)?\.?|zustand|estado|etat)\s)?(?P<row>[1-9](?:\.5)?/10)(?=\s?(?:[,;.)!]|\n|\Z|\s[a-z]))"
 )
+_RANGE = r"[1-9]\d{0,2}\s?-\s?[1-9]\d{0,2}"
+_BARS = late(
+    r"(?<![a-z])(?:takte?|bars|measures|rows|seiten|pages|chapters|compases|paginas|mesures|maten|takter|sidor|battute|pagine)"
+    rf"\s(?P<row>{_RANGE}(?:,\s{_RANGE}){{0,4}}){_ENDS}"
+)
 _LOOK_BACK, _LOOK_AHEAD = 120, 120  # characters beside a place in which such a row may stand
 
 
@@ -83,14 +88,16 @@ def _are_in_time(match: re.Match[str]) -> bool:
     return all(a < b for a, b in pairwise(times)) and row_is_no_number(match)
 
 
-def _are_ratings(match: re.Match[str]) -> bool:
+def _rise_and_are_none(match: re.Match[str]) -> bool:
+    """Whether each is greater than the one before, and no figures are a number."""
     return row_rises(match) and row_is_no_number(match)
 
 
 _FORMS = (
     Form(late(rf"{_WHERE}\s[1-9]\s?:\s"), _CONTEST, "row", _are_in_order),
     Form(late(r":\s[1-9]\d?,?\s[1-9]\d?,?\s[1-9]"), _DRAWN, "row", _are_drawn),
-    Form(late(r"(?:ttr|elo|dwz|usatt|fide|rating)\s[12]\d{3}"), _RATING, "row", _are_ratings),
+    Form(late(r"[a-z]\s\d{1,3}\s?-\s?\d"), _BARS, "row", _rise_and_are_none),
+    Form(late(r"(?:ttr|elo|dwz|usatt|fide|rating)\s[12]\d{3}"), _RATING, "row", _rise_and_are_none),
     Form(late(r"\d:\d\d(?:[.,]\d\d?)?,\s\d\d?:"), _TIMES, "row", _are_in_time),
     Form(late(r"[$€£]\d{1,3}\s[^\d]{0,12}[1-9](?:\.5)?/10"), _GOOD, "row", is_any),
 )

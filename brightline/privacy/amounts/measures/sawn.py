@@ -33,7 +33,10 @@ _BOARDS = late(
     rf"{AWAY}(?P<row>{_BOARD}(?:,?\s{_LONG}\s?m(?![a-z]))?){_BEHIND}"
     rf"{_PRICED}"
 )
-_INCHES = late(rf"{AWAY}(?P<row>{_NOMINAL}){_BEHIND}{_PRICED}")
+_WOOD = r"(?:pine|cedar|oak|spruce|fir|hemlock|poplar|maple|ash|birch|larch|redwood)"
+_INCHES = late(
+    rf"{AWAY}(?P<row>{_NOMINAL}(?=\s?(?:{_WOOD}\s)?[$€£])|[12]x(?:[2346]|8|1[02])(?=\s{_WOOD}(?![a-z]))){_BEHIND}"
+)
 _SIDE = r"(?:2440|2500|2400|2800|3050|2070|2050|1830|1525|1250|1220|1200|600|625|610)"
 _SHEETS = late(
     rf"(?<![\w.,/+-])(?P<row>(?:(?<=[a-z]\s)(?:[3-9]|1[02-9]|2[1-8]|30)\s?(?:mm)?\s)?"
@@ -61,7 +64,7 @@ def _make_no_number(run: Run) -> bool:
 
 _KINDS = (
     Kind(late(r"\d\s?x\s?\d"), _BOARDS, 1, _make_no_number),
-    Kind(late(r"\dx\d{1,2}x\d"), _INCHES, 1, are_any),
+    Kind(late(r"\dx\d{1,2}(?:x\d|\s[a-z])"), _INCHES, 1, are_any),
     Kind(late(r"\d[05]0?\s?x\s?\d"), _SHEETS, 1, _make_no_number),
     Kind(late(r"\d\s?x\s?\d"), _SCREWS, 1, _make_no_number),
 )

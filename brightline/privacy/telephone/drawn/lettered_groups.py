@@ -51,7 +51,7 @@ _UNIT = re.compile(
     r"[1-9]\d{0,3}(?:bds?|ba|gb|tb|lbs?|lb|st|ea|oz|dl|gals?|sets?|s|g|l|d|a|b|e)", re.I
 )
 _UNIT_WORD = re.compile(r"[gt]b|lbs?|dbs|bds?|ba|st|oz|dl|sq|tba|est|gal", re.IGNORECASE)
-_SMALL_WORDS = frozenset(("so", "to", "do", "go"))  # their vowel is a ring
+_SMALL_WORDS = frozenset(("so", "to", "do", "go", "sz", "ds"))  # a ring for a vowel; sizes
 _STROKES = re.compile(r"[oOQ0|lIi]{1,3}")  # rings and ones
 _VOWEL = re.compile(r"[aei]|o(?![oq]*$)", re.IGNORECASE)
 _TWICE = re.compile(r"([a-z])\1", re.IGNORECASE)

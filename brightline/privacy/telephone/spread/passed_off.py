@@ -54,7 +54,7 @@ _TELLS_YEAR = (
 )
 _UNTOLD_YEAR = re.compile(r"20\d\d(?!\d|\s[a-z]|[-–])")
 _DATED = late(  # and what always stands open: no number is cut so
-    r"\d[:h]\d\d|\d\d[./-]\d{1,2}[./-]\d|\d[./-]\d{1,2}[./-]\d\d|\d\s?[ap]\.?m|24\s?h(?:ou)?rs?\s7\sd"
+    r"insured\s(?:for\s|to\s)?[$€£]\d{1,2}\s?m(?![a-z])|\d[:h]\d\d|\d\d[./-]\d{1,2}[./-]\d|\d[./-]\d{1,2}[./-]\d\d|\d\s?[ap]\.?m|24\s?h(?:ou)?rs?\s7\sd"
     r"|\d\s?[-–]\s?\d{1,2}\.?\s(?:de\s)?(?:jan|ene|feb|mar|apr|abr|ma[iy]|jun|jul|aug|ago|sep|o[ck]t|nov|de[czs]|dic)"
     rf"|(?<![a-z])(?:{_TELLS_YEAR})[\s,]{{1,2}}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?=\s[a-z]|[-–])"
 )
