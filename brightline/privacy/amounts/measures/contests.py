@@ -53,7 +53,7 @@ _TIMES = late(
 _GOOD = late(
     r"[$€£][1-9]\d{0,2}\s(?:\(?(?:cond(?:ition)?\.?|zustand|estado|etat)\s)?(?P<row>[1-9](?:\.5)?/10)(?=\s?(?:[,;.)!]|\n|\Z|\s[a-z]))"
 )
-_RANGE = r"[1-9]\d{0,2}\s?-\s?[1-9]\d{0,2}"
+_RANGE = r"[1-9]\d?\s?-\s?[1-9]\d{0,2}"
 _BARS = late(
     r"(?<![a-z])(?:takte?|bars|measures|rows|seiten|pages|chapters|compases|paginas|mesures|maten|takter|sidor|battute|pagine)"
     rf"\s(?P<row>{_RANGE}(?:,\s{_RANGE}){{0,4}}){_ENDS}"

@@ -42,6 +42,11 @@ _SHEETS = late(
     rf"(?<![\w.,/+-])(?P<row>(?:(?<=[a-z]\s)(?:[3-9]|1[02-9]|2[1-8]|30)\s?(?:mm)?\s)?"
     rf"{_SIDE}\s?x\s?{_SIDE}(?:\s?x\s?(?:[3-9]|1[02-9]|2[1-8]|30))?){_BEHIND}"
 )
+_SLAB = r"(?:200|300|400|450|500|600|900)"
+_SLABS = late(
+    rf"(?<![a-z])(?:slabs?|paving|tiles|platten|fliesen|dalles|losas|baldosas|plattor)\s"
+    rf"(?P<row>{_SLAB}\s?x\s?{_SLAB}(?:\s[1-9]\d?\soff)?){_BEHIND}{_PRICED}"
+)
 _PACK = (
     r"(?:,?\s(?:box\sof\s|boite\sde\s|caja\sde\s|pack\sof\s)?(?:10|20|25|50|100|200|250|500|"
     r"1000)(?!\d|[.,]\d))"
@@ -66,5 +71,6 @@ _KINDS = (
     Kind(late(r"\d\s?x\s?\d"), _BOARDS, 1, _make_no_number),
     Kind(late(r"\dx\d{1,2}(?:x\d|\s[a-z])"), _INCHES, 1, are_any),
     Kind(late(r"\d[05]0?\s?x\s?\d"), _SHEETS, 1, _make_no_number),
+    Kind(late(r"[05]0\s?x\s?\d"), _SLABS, 1, _make_no_number),
     Kind(late(r"\d\s?x\s?\d"), _SCREWS, 1, _make_no_number),
 )
