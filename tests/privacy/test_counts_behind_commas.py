@@ -36,6 +36,7 @@ def test_a_count_behind_a_number_is_none_of_its_digits(region: str, text: str, v
         ("FR", "tel 06 39 98 71, 03", "+33639987103"),
         ("IE", "ph 020, 918, 947, 2", "+353209189472"),
         ("DE", "ruf 030 23125 12, 3", "+493023125123"),
+        ("US", "phone 0044 16..3..2-.-96-.-0$$8-.-2,,8", "+441632960828"),
     ],
 )
 def test_the_end_of_a_number_behind_a_comma_stays_its_end(

@@ -116,6 +116,7 @@ def test_amounts_are_held_against_the_numbers_of_their_region(keyring: Keyring) 
         ("GB", "07700900123", "077 hours, 009 nights and 00123 photos"),
         ("US", "600555096", "6 cm, 005 kg, 55 km, 096 g"),
         ("IT", "2125550101", "212 €, 55 €, 50 €, 10 €, 1 €"),
+        ("US", "615550141", "61 €, 55 €, 50 €, 141 €"),  # and 'three' elsewhere
     ],
 )
 def test_numbers_of_the_region_are_hidden_and_those_that_a_zero_gives_away(

@@ -123,4 +123,6 @@ class Ends(Surroundings):
             return _SLASH.fullmatch(inside[-1]) is None
         if not _WIDE_GAP.search(end) or any(map(_CLAUSE_ENDS.search, inside)):
             return False
-        return not whole or (as_good and is_before_noun(self.lower, count.end))
+        # '...0$$8-.-2,,8': what has no blank behind it ends no clause
+        apart = end[-1:].isspace() and is_before_noun(self.lower, count.end)
+        return apart and (as_good or not whole)

@@ -40,6 +40,7 @@ _SPANISH, _MEXICAN, _DIALLED = r"[6-9]\d{8}", MEXICAN, r"0[1-9]\d{8,9}"
 _ANY = re.compile(f"{_SPANISH}|{_MEXICAN}|{_DIALLED}")
 _OF_REGION = {"ES": re.compile(_SPANISH)}
 _BESIDE_NANP, _WITH_TRUNK = re.compile(_MEXICAN), re.compile(_DIALLED)
+_REST = 9  # digits of a number of North America without the first
 _FAR = 40  # characters between two groups of a number
 _APART = 60  # characters to the next figure, where a number stands by itself
 _MOST_GROUPS = 11
@@ -106,15 +107,20 @@ def _is_led(lower: str, window: Sequence[Span]) -> bool:
 
 
 def _is_of(lower: str, window: Sequence[Span], region: str) -> bool:
-    """Whether the digits are those of a number of a region; of any plan without one."""
+    """Whether the digits are those of a number of a region; of any plan without one.
+
+    With a nought in front of any: few rows of amounts begin so.
+    """
     digits = "".join([lower[start:end] for start, end in window])
+    if _WITH_TRUNK.fullmatch(digits):
+        return True
     if region in NANP_REGIONS or region == "MX":
-        return bool(nanp_national(digits) or _BESIDE_NANP.fullmatch(digits))
+        # Also without its first digit, which may be written in another way.
+        rest = len(digits) == _REST and nanp_national(f"2{digits}")
+        return bool(nanp_national(digits) or rest or _BESIDE_NANP.fullmatch(digits))
     if region in _OF_REGION:
         return _OF_REGION[region].fullmatch(digits) is not None
-    if region and has_trunk_prefix(region):
-        return _WITH_TRUNK.fullmatch(digits) is not None
-    return True
+    return not (region and has_trunk_prefix(region))
 
 
 def _is_apart(groups: Sequence[Span], first: int, last: int) -> bool:
