@@ -8,7 +8,7 @@ It runs after the contacts were replaced, and it knows no key.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.amounts.bare_forms import bare_quantities
@@ -51,6 +51,7 @@ Replacement = tuple[int, int, str]  # span in the text, and what stands there in
 MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a number cut in pairs
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
+_DIGIT = re.compile(r"\d")
 _FIGURES, _SIGN = re.compile(r"\d+"), re.compile(r"[^\W_]")
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
 _DOTTED = re.compile(r"\.[a-z]|://|www|dot|punto|[\[({<*]\s*\.")  # of an address of a page
@@ -82,7 +83,22 @@ def residual_in(reading: Reading, region: str = "") -> list[Replacement]:
         at = bisect_left(kept, (first, last))
         if (at == 0 or kept[at - 1][1] <= first) and (at == len(kept) or last <= kept[at][0]):
             kept.insert(at, (first, last, word))
+        elif word == "[number]":
+            for piece in _outside(kept, first, last):
+                if _DIGIT.search(reading.folded.original, *piece):
+                    insort(kept, (*piece, word))
     return kept
+
+
+def _outside(kept: Sequence[Replacement], first: int, last: int) -> list[tuple[int, int]]:
+    """What reaches out of others, which would stay: 'i5-2, 1, ET2' hides no ' x 5, 5, 5, 0100'."""
+    pieces: list[tuple[int, int]] = []
+    for start, end, _ in kept[max(0, bisect_left(kept, (first, last)) - 1) :]:
+        if start >= last:
+            break
+        pieces += [(first, start)] if first < start else []
+        first = max(first, end)
+    return [*pieces, (first, last)] if first < last else pieces
 
 
 def _found(reading: Reading, region: str) -> list[Replacement]:

@@ -119,3 +119,11 @@ def test_without_the_guard_a_planted_run_would_survive(
 )
 def test_a_number_in_the_form_of_something_else_is_hidden(text: str, keyring: Keyring) -> None:
     assert readable_digits(minimise("A title", text, keyring).body) == ""
+
+
+def test_what_reaches_out_of_another_run_is_hidden_to_its_end() -> None:
+    """Letters drawn for figures hide the front of a row, and its rest is seven digits."""
+    for text in ("i5-2, 1, ET2 x 5, 5, 5, 0100", "i5-2, 1, ET2 x 5, 5, 5, 0142 beside 12 roses"):
+        masked = mask_residual(text)[0]
+        assert "0" not in masked
+        assert "5" not in masked
