@@ -8,7 +8,6 @@ It runs after the contacts were replaced, and it knows no key.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.amounts.bare_forms import bare_quantities
@@ -25,6 +24,7 @@ from brightline.privacy.names.given_names import find_listed, joined_to
 from brightline.privacy.names.persons import find_names, find_streets
 from brightline.privacy.names.urls import find_domain_like, find_urls
 from brightline.privacy.ready.reading import Reading, read
+from brightline.privacy.replacements import Replacement, replace_spans, without_overlap
 from brightline.privacy.telephone.drawn.lettered_numbers import lettered_runs
 from brightline.privacy.telephone.drawn.strange_words import find_strange_rows
 from brightline.privacy.telephone.numbers.told_apart import find_parts_apart
@@ -46,12 +46,9 @@ from brightline.privacy.text.kinds import (
 )
 from brightline.privacy.text.kinds import TOLD_APART as TOLD
 
-Replacement = tuple[int, int, str]  # span in the text, and what stands there instead
-
 MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a number cut in pairs
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
-_DIGIT = re.compile(r"\d")
 _FIGURES, _SIGN = re.compile(r"\d+"), re.compile(r"[^\W_]")
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
 _DOTTED = re.compile(r"\.[a-z]|://|www|dot|punto|[\[({<*]\s*\.")  # of an address of a page
@@ -77,28 +74,8 @@ def residual_in(reading: Reading, region: str = "") -> list[Replacement]:
     Args:
         region: whose numbers amounts may be; those of any plan that is known without one.
     """
-    kept: list[Replacement] = []  # by place, so that a new one has two neighbours at most
-    for start, end, word in _found(reading, region):
-        first, last = reading.folded.span(start, end)
-        at = bisect_left(kept, (first, last))
-        if (at == 0 or kept[at - 1][1] <= first) and (at == len(kept) or last <= kept[at][0]):
-            kept.insert(at, (first, last, word))
-        elif word == "[number]":
-            for piece in _outside(kept, first, last):
-                if _DIGIT.search(reading.folded.original, *piece):
-                    insort(kept, (*piece, word))
-    return kept
-
-
-def _outside(kept: Sequence[Replacement], first: int, last: int) -> list[tuple[int, int]]:
-    """What reaches out of others, which would stay: 'i5-2, 1, ET2' hides no ' x 5, 5, 5, 0100'."""
-    pieces: list[tuple[int, int]] = []
-    for start, end, _ in kept[max(0, bisect_left(kept, (first, last)) - 1) :]:
-        if start >= last:
-            break
-        pieces += [(first, start)] if first < start else []
-        first = max(first, end)
-    return [*pieces, (first, last)] if first < last else pieces
+    placed = ((*reading.folded.span(*span), word) for *span, word in _found(reading, region))
+    return without_overlap(placed, reading.folded.original)
 
 
 def _found(reading: Reading, region: str) -> list[Replacement]:
@@ -108,16 +85,6 @@ def _found(reading: Reading, region: str) -> list[Replacement]:
         hidden = [(start, end) for start, end, _ in found]
         found += ((*span, "[number]") for span in passed_off(reading.folded.lower, hidden, region))
     return found
-
-
-def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:
-    """The text with every span replaced; spans are sorted and do not overlap."""
-    pieces: list[str] = []
-    done = 0
-    for start, end, word in replacements:
-        pieces += (text[done:start], word)
-        done = end
-    return "".join([*pieces, text[done:]])
 
 
 def _candidates(reading: Reading) -> Iterator[Replacement]:

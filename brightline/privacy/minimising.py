@@ -15,9 +15,10 @@ from brightline.privacy.contacts import contacts_in
 from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.found_contacts import ContactKind, FoundContact, Placed
 from brightline.privacy.keys import Keyring
-from brightline.privacy.mask import Replacement, replace_spans, residual_in
+from brightline.privacy.mask import residual_in
 from brightline.privacy.names.persons import STREET_CUE
 from brightline.privacy.ready.reading import Reading, read
+from brightline.privacy.replacements import Replacement, replace_spans
 from brightline.privacy.text.kinds import AT_SIGN, AT_WORD, DOMAIN
 from brightline.privacy.text.legible import show_hidden, without_controls, without_entities
 
