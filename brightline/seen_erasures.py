@@ -43,14 +43,24 @@ class Erasure:
     act: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Both lists: of the file beside the keys, and of the store's ledger, oldest entry first."""
+
+    file: Path
+    seen: list[Erasure]
+    held: list[Erasure]
+
+    def lacking(self) -> list[Erasure]:
+        """Those of the file that the ledger has not, by their days."""
+        held = set(self.held)
+        return sorted((one for one in self.seen if one not in held), key=lambda one: one.day)
+
+
 def note_erasures(connection: sa.Connection, study: CustodyView) -> None:
     """Keep beside the keys what the ledger holds of erasures; nothing where no keys lie."""
-    file = _file(connection, study)
-    if file is None:
-        return
-    seen = _read(file)
-    if fresh := [one for one in _held(connection) if one not in seen]:
-        _write(file, [*seen, *fresh])
+    if known := _known(connection, study):
+        _note(known)
 
 
 def lacking(connection: sa.Connection, study: CustodyView) -> list[Erasure]:
@@ -59,23 +69,23 @@ def lacking(connection: sa.Connection, study: CustodyView) -> list[Erasure]:
     Raises:
         StoreError: the file in which they stand is damaged.
     """
-    file = _file(connection, study)
-    if file is None or not (seen := _read(file)):
-        return []
-    held = set(_held(connection))
-    return sorted((one for one in seen if one not in held), key=lambda one: one.day)
+    known = _known(connection, study)
+    return known.lacking() if known else []
 
 
 def refuse_older_copy(connection: sa.Connection, study: CustodyView) -> None:
     """StoreError where the store lacks erasures that were seen here; else it notes the others."""
-    if lost := lacking(connection, study):
+    known = _known(connection, study)
+    if known is None:
+        return
+    if lost := known.lacking():
         raise StoreError(
             f"This store is an older copy, or has lost what was written last: it lacks "
             f"{summed(lost)}, which were seen on this machine. What they erased may be in it "
             "again: enter those opt-outs anew (`brightline suppress`), erase what has expired or "
             "lies outside of the protocol (`brightline erase`), then run `brightline store accept`."
         )
-    note_erasures(connection, study)
+    _note(known)
 
 
 def forget_lacking(connection: sa.Connection, study: CustodyView) -> None:
@@ -93,6 +103,16 @@ def summed(erasures: Sequence[Erasure]) -> str:
     total = days.total()
     whose = f"{total} opt-out{'s' * (total != 1)}, of {listed}" if total else "no opt-out"
     return f"{len(erasures)} erasure{'s' * (len(erasures) != 1)} ({whose})"
+
+
+def _known(connection: sa.Connection, study: CustodyView) -> _Known | None:
+    file = _file(connection, study)
+    return _Known(file, _read(file), _held(connection)) if file else None
+
+
+def _note(known: _Known) -> None:
+    if fresh := [one for one in known.held if one not in known.seen]:
+        _write(known.file, [*known.seen, *fresh])
 
 
 def _file(connection: sa.Connection, study: CustodyView) -> Path | None:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from brightline.custody_view import CustodyView
 
 app = typer.Typer(help="The store: SQLite by default, PostgreSQL by URL.")
 
@@ -89,6 +86,7 @@ def accept(
     Example: brightline store accept --study harbour-2026/study.toml
     """
     from brightline import ledger
+    from brightline.prompting import confirmed_by_id
     from brightline.seen_erasures import OPT_OUT, forget_lacking, lacking
     from brightline.store import Store
     from brightline.study_mistaken import load_custody
@@ -103,23 +101,11 @@ def accept(
         if lost:
             for one in lost:
                 typer.echo(f"{one.day}  {one.act}", err=True)
-            _confirm(found)
+            question = f"To go on with a store that lacks these of '{found.title}'"
+            confirmed_by_id(question, found, "nothing was accepted")
             with store.begin() as connection:
                 ledger.record(connection, found, "older copy accepted", detail)
             with store.begin() as connection:  # after the commit: no copy goes on unrecorded
                 forget_lacking(connection, found)
     accepted = f"{store.name} counts from now on." if lost else "No erasure is lacking in it."
     typer.echo(json.dumps(detail) if as_json else accepted)
-
-
-def _confirm(study: CustodyView) -> None:
-    from brightline.errors import CustodyError
-    from brightline.prompting import answered
-
-    unanswered = CustodyError(
-        "Nothing was typed, so nothing was accepted; run this command at a terminal and type the "
-        f"study's id there, {study.id}, or give it on standard input."
-    )
-    question = f"To go on with a store that lacks these of '{study.title}', type the study's id"
-    if answered(question, unanswered, err=True).strip() != study.id:
-        raise CustodyError(f"That is not the id of the study, '{study.id}'; nothing was accepted.")

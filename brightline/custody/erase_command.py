@@ -106,8 +106,7 @@ def _confirm_outside(study: Study, store: Store, *, dry_run: bool) -> None:
     A section that is misspelt in the protocol lies outside too.
     """
     from brightline.custody.outside import outside
-    from brightline.errors import CustodyError
-    from brightline.prompting import answered
+    from brightline.prompting import confirmed_by_id
 
     with store.begin() as connection:
         found = outside(connection, study)
@@ -115,13 +114,8 @@ def _confirm_outside(study: Study, store: Store, *, dry_run: bool) -> None:
         typer.echo(f"{one.adverts:>10,}  adverts of {one.what}", err=True)
     if dry_run or not found:
         return
-    unanswered = CustodyError(
-        "Nothing was typed, so nothing was erased; run this command at a terminal and type the "
-        f"study's id there, {study.id}, or give it on standard input."
-    )
-    question = f"To erase them from '{study.title}' for good, type the study's id"
-    if answered(question, unanswered, err=True).strip() != study.id:
-        raise CustodyError(f"That is not the id of the study, '{study.id}'; nothing was erased.")
+    question = f"To erase them from '{study.title}' for good"
+    confirmed_by_id(question, study, "nothing was erased")
 
 
 def _say_erased(counts: dict[str, int], nothing: str, *, dry_run: bool, whole: bool) -> None:

@@ -158,15 +158,20 @@ def test_a_project_that_somebody_deleted_is_not_waited_for(bench: Bench) -> None
         assert _shown(bench) == shown - 2
 
 
-@pytest.mark.parametrize("what", sorted(OUTSIDE))
-def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench, what: str) -> None:
-    name = f"{what}-cases-out"
-    bench.draw(name, 3)
+def _disagreed(bench: Bench, name: str, adverts: int) -> None:
+    """A sample of which both annotators judged each advert, and one suspects it."""
+    bench.draw(name, adverts)
     bench.push(name)
     for code, level in (("a1", "likely_no"), ("a2", "certainly_yes")):
         for task in bench.tasks(name, code):
             _answer(bench, task, *judged(level))
     bench.pull(name)
+
+
+@pytest.mark.parametrize("what", sorted(OUTSIDE))
+def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench, what: str) -> None:
+    name = f"{what}-cases-out"
+    _disagreed(bench, name, 3)
     with bench.client() as (client, server):
         senior = f"senior-{len(what)}"  # no other is held up by what waits for one
         ask = (bench.study, bench.store, client, server, senior)
@@ -193,12 +198,7 @@ def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench, what: st
 @pytest.mark.parametrize("what", sorted(OUTSIDE))
 def test_cases_of_it_are_sent_to_nobody(bench: Bench, what: str) -> None:
     name = f"{what}-cases-unsent"
-    bench.draw(name, 1)
-    bench.push(name)
-    for code, level in (("a1", "likely_no"), ("a2", "certainly_yes")):
-        for task in bench.tasks(name, code):
-            _answer(bench, task, *judged(level))
-    bench.pull(name)
+    _disagreed(bench, name, 1)
     keys = sorted(_keys(bench.tasks(name, "a1")))
     with bench.client() as (client, server), OUTSIDE[what](bench, keys):
         senior = f"senior-{len(name)}"  # no other is held up by what waits for one

@@ -177,11 +177,12 @@ class Weighing(Ends):
         """
         e164, first, last, of_plan, north_american = candidate
         window, gaps = self.chain[first : last + 1], self._gaps[first:last]
-        if north_american or len(window) < 2 or not all(gap in _SIMPLE_GAPS for gap in gaps):
+        if north_american or len(window) < 2 or not _SIMPLE_GAPS.issuperset(gaps):
             return False
         if any(atom.notation != "figures" for atom in window):
             return False
-        if self.lower[: window[0].start][-1:].strip("+( \n"):  # '18:00 55 5550 0142'
+        start = window[0].start
+        if self.lower[max(0, start - 1) : start].strip("+( \n"):  # '18:00 55 5550 0142'
             return False
         shape = tuple(len(atom.digits) for atom in window)
         if of_plan < _SURE_PLAN and not (shape in _HOME_SHAPES and is_valid(e164)):

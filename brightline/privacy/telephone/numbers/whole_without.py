@@ -61,7 +61,7 @@ def _ends_otherwise(around: Weighing, best: Candidate) -> bool:
 
 def _is_set_off(lower: str, window: Sequence[Atom]) -> bool:
     """'600 555 014 2 chicas', '... 014 x2', '... / 50': a figure or two behind a blank."""
-    *_, behind = gaps_between(lower, window)
+    (behind,) = gaps_between(lower, window[-2:])
     size = len(window[-1].digits)
     counts = OR_MORE.match(lower, window[-1].end) is not None
     unlike = any(len(atom.digits) > size for atom in window)
