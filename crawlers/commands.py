@@ -77,25 +77,36 @@ def _say(sentence: str) -> None:
 def status(
     study: StudyOption = Path("study.toml"),
     site: Annotated[str | None, typer.Option("--site", help="Only this site.")] = None,
+    last: Annotated[
+        int | None,
+        typer.Option(
+            "--last", min=1, help="Only so many of the newest runs; a table has 50, JSON has all."
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show every run: effort and coverage per section and day, why it ended, what it saw.
+    """Show runs: effort and coverage per section and day, why each ended, what it saw.
 
-    Example: brightline crawl status --study harbour-2026/study.toml --json
+    Example: brightline crawl status --last 10 --study harbour-2026/study.toml
     """
+    from brightline.counted import counted
     from brightline.store import Store
     from brightline.study import load_study
-    from crawlers.status import runs_of, show_runs
+    from crawlers.status import MOST_SHOWN, runs_of, show_runs
 
     found = load_study(study)
     if site is not None:
         found.site(site)
     with Store.for_study(found) as store, store.begin() as connection:
-        runs = runs_of(connection, site)
+        runs = runs_of(connection, site, last)
     if as_json:
         typer.echo(json.dumps(runs, indent=2))
     else:
-        show_runs(runs)
+        most = last or MOST_SHOWN
+        show_runs(runs[-most:])
+        if earlier := len(runs[:-most]):
+            are = counted(earlier, "earlier run is", "earlier runs are")
+            typer.echo(f"{are} not shown; `--last {len(runs)}` shows all.")
 
 
 @app.command(FROM_WARC)

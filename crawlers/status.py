@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,8 +16,10 @@ from brightline.terminal import console_for
 from crawlers.ending import LEFT_OUT, Report
 from crawlers.manifest import FIELDS
 from crawlers.pace import JITTER
-from crawlers.tally import KINDS, left_out
+from crawlers.tally import KINDS
 
+MOST_SHOWN = 50
+"""Runs in a table where nobody asks for more: some thousands take long to draw, and to read."""
 _WIDTH = 160
 
 _ASSERTED = {"finished": True, "assertions": False}
@@ -46,22 +49,36 @@ def report_json(report: Report) -> dict[str, Any]:
     return row
 
 
-def runs_of(connection: sa.Connection, site: str | None = None) -> list[dict[str, Any]]:
-    """Every run with its coverage, oldest first; JSON-ready."""
+def runs_of(
+    connection: sa.Connection, site: str | None = None, last: int | None = None
+) -> list[dict[str, Any]]:
+    """Runs with their coverage, oldest first; JSON-ready.
+
+    Args:
+        site: only its runs.
+        last: only so many of the newest.
+    """
     runs, sites = table_of(CrawlRun), table_of(Site)
     query = sa.select(runs, sites.c.key).join(sites, runs.c.site_id == sites.c.id)
     if site is not None:
         query = query.where(sites.c.key == site)
-    return [_run(connection, row) for row in connection.execute(query.order_by(runs.c.id)).all()]
+    rows = connection.execute(query.order_by(runs.c.id.desc()).limit(last)).all()[::-1]
+    if not rows:
+        return []
+    since = rows[0].id  # of other sites too: they are few, and asked for once for all runs
+    covered, waiting = _covered(connection, since), _waiting(connection, since)
+    left_out = _left_out(connection, since)
+    return [
+        _run(row, covered[row.id], waiting.get(row.id, 0), left_out.get(row.id, {})) for row in rows
+    ]
 
 
-def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
-    table, rows = table_of(Coverage), table_of(FrontierRow)
-    mine = sa.select(table).where(table.c.run_id == row.id).order_by(table.c.day, table.c.section)
-    unfinished = sa.select(sa.func.count()).where(
-        rows.c.run_id == row.id, rows.c.state.in_(("pending", "leased"))
-    )
-    waiting = int(connection.execute(unfinished).scalar_one())
+def _run(
+    row: sa.Row[Any],
+    coverage: list[dict[str, Any]],
+    waiting: int,
+    left_out: dict[str, dict[str, int]],
+) -> dict[str, Any]:
     return {
         "run": row.id,
         "site": row.key,
@@ -77,24 +94,45 @@ def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
         "assertions": row.detail.get("assertions", []),
         "assertions_met": _ASSERTED.get(row.ended_because),
         "reasons": row.detail.get("reasons", {}),
-        "left_out": _left_out(connection, row.id),
+        "left_out": left_out,
         "adverts_read": row.detail.get("read", 0),
         "filled": row.detail.get("filled", {}),
         "emptied": row.detail.get("emptied", {}),
-        "coverage": [
-            {"section": c.section, "day": c.day.isoformat(), "status": c.status}
-            | {kind: getattr(c, kind) for kind in KINDS}
-            for c in connection.execute(mine)
-        ],
+        "coverage": coverage,
     }
 
 
-def _left_out(connection: sa.Connection, run_id: int) -> dict[str, dict[str, int]]:
-    """Pages that lists led to and that were not asked for: reason, and how many of each part."""
-    found: dict[str, dict[str, int]] = {}
-    for (state, role, _), count in sorted(left_out(connection, run_id).items()):
-        parts = found.setdefault(LEFT_OUT[state], {})
-        parts[role] = parts.get(role, 0) + count
+def _covered(connection: sa.Connection, since: int) -> dict[int, list[dict[str, Any]]]:
+    """The coverage of each run from one on, by day and section."""
+    table = table_of(Coverage)
+    query = sa.select(table).where(table.c.run_id >= since).order_by(table.c.day, table.c.section)
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in connection.execute(query):
+        counts = {kind: getattr(row, kind) for kind in KINDS}
+        told = {"section": row.section, "day": row.day.isoformat(), "status": row.status}
+        found[row.run_id].append(told | counts)
+    return found
+
+
+def _waiting(connection: sa.Connection, since: int) -> dict[int, int]:
+    """How many pages of each run from one on are still to be asked for."""
+    rows = table_of(FrontierRow)
+    query = sa.select(rows.c.run_id, sa.func.count()).where(
+        rows.c.run_id >= since, rows.c.state.in_(("pending", "leased"))
+    )
+    return {row[0]: row[1] for row in connection.execute(query.group_by(rows.c.run_id))}
+
+
+def _left_out(connection: sa.Connection, since: int) -> dict[int, dict[str, dict[str, int]]]:
+    """Pages of each run that were not asked for: reason, and how many of each part."""
+    rows = table_of(FrontierRow)
+    columns = (rows.c.run_id, rows.c.state, rows.c.role)
+    query = sa.select(*columns, sa.func.count()).where(
+        rows.c.run_id >= since, rows.c.state.in_((*LEFT_OUT,))
+    )
+    found: dict[int, dict[str, dict[str, int]]] = defaultdict(dict)
+    for run, state, role, count in connection.execute(query.group_by(*columns).order_by(*columns)):
+        found[run].setdefault(LEFT_OUT[state], {})[role] = count
     return found
 
 
