@@ -6,7 +6,6 @@ of these, so that it tells no more than the tables do.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -72,14 +71,13 @@ def printed_parts(parts: pd.DataFrame, found: Decomposition | NotDrawn) -> Decom
         return found if isinstance(found, NotDrawn) else _not_apart(found, rows[0]["reason"])
     whole, *others = sorted((_part(row) for row in rows), key=lambda part: part.name != WHOLE)
     sites = tuple(rows[0]["sites"].split(","))
-    counts = (math.nan, math.nan)
     earlier, later, synthetic = found.earlier, found.later, bool(rows[0]["synthetic"])
-    return Decomposition(earlier, later, sites, counts, whole, tuple(others), synthetic)
+    return Decomposition(earlier, later, sites, None, whole, tuple(others), synthetic)
 
 
 def _part(row: dict[str, Any]) -> Part:
     change, low, high = (1 + float(row[name]) for name in ("change", "low", "high"))
-    return Part(row["part"], change, low, high, math.nan)
+    return Part(row["part"], change, low, high, None)
 
 
 def _not_apart(found: Decomposition, reason: str) -> NotDrawn:

@@ -77,28 +77,29 @@ class NotDrawn:
 class Part:
     """One factor of the change: `ratio` of later to earlier, with its 95% interval.
 
-    adverts: its part of the change in adverts (LMDI; Ang 2004), which add up to the whole.
+    adverts: its part of the change in adverts (LMDI; Ang 2004), which add up to the whole; None
+    of what a release printed, which does not tell it.
     """
 
     name: str
     ratio: float
     low: float
     high: float
-    adverts: float
+    adverts: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Decomposition:
     """The naive change of suspicious adverts, and its parts: their ratios multiply to its own.
 
-    counts: the naive number of suspicious adverts in the two periods. counted: the sites that it
-    adds up.
+    counts: the naive number of suspicious adverts in the two periods; None of what a release
+    printed. counted: the sites that it adds up.
     """
 
     earlier: Span
     later: Span
     sites: tuple[str, ...]
-    counts: tuple[float, float]
+    counts: tuple[float, float] | None
     whole: Part
     parts: tuple[Part, ...]
     synthetic: bool = False
