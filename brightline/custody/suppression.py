@@ -18,6 +18,7 @@ from brightline.custody.erasure import adverts_carrying, erase_adverts
 from brightline.custody.in_force import lock_out_ingest, require_key
 from brightline.custody.outside import remember
 from brightline.custody.renewal import starts_of_tokens
+from brightline.custody.room import require_room
 from brightline.custody.sections import forget_sections, sections_of
 from brightline.custody_view import CustodyView
 from brightline.errors import CustodyError
@@ -106,10 +107,12 @@ def suppress(
     Under a protocol with a mistake elsewhere, too: the ledger then says that it was not valid.
 
     Raises:
-        CustodyError: no contact was recognised, or the keys are not the store's. Also when all
+        CustodyError: no contact was recognised, the keys are not the store's, or its disk has too
+            little room for whatever may be held. Also when all
             is recorded and deleted, but not from the store's files (`NOT_FROM_THE_FILES`).
     """
     known = installed() if erasers is None else erasers
+    require_room(store)
     names = names_of(typed, keyring, study.phone_regions)
     moment = now()
     rows = [
