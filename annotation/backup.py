@@ -1,4 +1,4 @@
-"""Copies of the labelling server's database, made before each push, the newest few kept."""
+"""Copies of the labelling server's database, made before it is changed, the newest few kept."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ KEPT = 3
 def back_up(database: Path, now: dt.datetime) -> Path | None:
     """Copy the database while it is in use; None when there is none on this machine.
 
+    Args:
+        now: when the command began. Of one moment there is one copy, made before the command's
+            first change: one for each of its changes would push that one out.
+
     Raises:
         ServerError: it cannot be read, or the copy not be written; then none of it is left.
     """
@@ -24,10 +28,12 @@ def back_up(database: Path, now: dt.datetime) -> Path | None:
     folder = database.parent / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     target = folder / f"label_studio-{now:%Y%m%dT%H%M%S%f}.sqlite3"
+    if target.exists():
+        return target
     part = target.with_suffix(".part")
     try:
         with (
-            contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as source,
+            contextlib.closing(sqlite3.connect(read_only(database), uri=True)) as source,
             contextlib.closing(sqlite3.connect(part)) as copy,
         ):
             source.backup(copy)
@@ -41,6 +47,11 @@ def back_up(database: Path, now: dt.datetime) -> Path | None:
     for old in copies_of(database)[:-KEPT]:
         old.unlink()
     return target
+
+
+def read_only(database: Path) -> str:
+    """Its address for SQLite: a '#', a '?' or a '%' in the name of a folder is one of the name."""
+    return f"{database.absolute().as_uri()}?mode=ro"
 
 
 def forget_copies(database: Path) -> None:

@@ -64,7 +64,7 @@ def fetch(
     advance: Advance = lambda done, total: None,
 ) -> PullReport:
     """The same, for whoever holds the server already (`turns.py`)."""
-    report = PullReport(officer=study.reporting.responsible_officer)
+    report, began = PullReport(officer=study.reporting.responsible_officer), now()
     with store.begin() as connection:
         batches = load_batches(connection, study, sample=sample)
     there = client.projects()
@@ -78,7 +78,7 @@ def fetch(
         if project is not None:
             pulling = ProjectPull(study, store, client, server, batch, project, report)
             pulling.run(now())
-            pulling.take_back(now())
+            pulling.take_back(began)
             _forget(study, store, server, batch)
         elif batch.key not in lost and any(work.server == server for work in batch.work):
             report.projects_gone.append(str(batch.key))
@@ -89,7 +89,7 @@ def fetch(
     if sample is None:
         unknown = [str(key) for key, project in projects.items() if project.get("task_number")]
         report.projects_unknown += unknown  # one without a task was handed over whole
-    cases = take_back_cases(study, store, client, server, sample=sample, now=now())
+    cases = take_back_cases(study, store, client, server, sample=sample, now=began)
     report.withdrawn += cases.withdrawn
     report.refer += cases.refer
     return report

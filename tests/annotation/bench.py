@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 import signal
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 import sqlalchemy as sa
 
 from annotation import process, server
+from annotation.backup import copies_of
 from annotation.client import Client
 from annotation.drawing import Order, draw_sample
 from annotation.projects import ProjectKey, find_projects
@@ -120,6 +122,15 @@ class Bench:
         with self.client() as (client, _):
             project = self.project(sample, annotator)
             return [task for page in client.task_pages(project) for task in page]
+
+    def copies(self) -> list[Path]:
+        """The copies of the server's database, oldest first."""
+        return copies_of(Places.of(self.study).database)
+
+    def copied(self) -> set[int]:
+        """The tasks in the newest copy."""
+        with closing(sqlite3.connect(self.copies()[-1])) as connection:
+            return {int(row[0]) for row in connection.execute("SELECT id FROM task")}
 
     def assignments(self, sample: str) -> list[dict[str, Any]]:
         """Assignments of a sample with item key and annotator code, in working order."""

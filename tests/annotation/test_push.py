@@ -155,6 +155,7 @@ def test_doubles_are_reduced_to_one_and_an_answered_one_stays(bench: Bench) -> N
         client.annotate(again, {"result": [{**judged, "value": {"choices": ["unsure"]}}]})
     report = bench.push("doubled")
     assert (report.sent, report.doubles_removed) == (0, 1)
+    assert {first["id"], again} <= bench.copied()  # made before one of them was removed
     assert again in [task["id"] for task in bench.tasks("doubled", "a1")]
     assert_exactly_once(bench, "doubled")
 

@@ -133,6 +133,22 @@ def test_a_pull_takes_them_back_after_what_was_answered(bench: Bench, what: str)
         assert 3 in {detail["tasks"] for detail in connection.execute(acts).scalars()}
 
 
+def test_one_copy_with_them_all_is_made_before_they_are_taken_back(bench: Bench) -> None:
+    """One for each project would push out the first, the only one that holds them all."""
+    codes = ("c1", "c2", "c3", "c4")
+    bench.draw("copied", 4, ",".join(codes))
+    bench.push("copied")
+    tasks = [task for code in codes for task in bench.tasks("copied", code)]
+    gone = {int(task["id"]) for task in tasks}
+    assert not gone & bench.copied()
+    with _of_a_withdrawn_site(bench, sorted(_keys(tasks))):
+        assert bench.pull("copied").withdrawn == 8
+        assert gone <= bench.copied()
+        copies = bench.copies()
+        bench.pull("copied")
+        assert bench.copies() == copies, "where nothing is taken back none is made"
+
+
 def test_a_site_that_was_put_back_is_sent_again_once(bench: Bench) -> None:
     bench.draw("put-back", 4)
     bench.push("put-back")
@@ -193,6 +209,23 @@ def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench, what: st
             left = [task["id"] for page in client.task_pages(number) for task in page]
             assert left == [cases[2]["id"]]
             assert _shown(bench) == shown - 6
+
+
+def test_the_next_round_of_cases_takes_them_back_before_it_refuses_to_send(bench: Bench) -> None:
+    name = "cases-out-by-round"
+    _disagreed(bench, name, 2)
+    with bench.client() as (client, server):
+        ask = (bench.study, bench.store, client, server, "senior-90")
+        assert adjudicate(*ask, sample=name).sent == 2
+        there = find_projects(client, bench.study, kind=ADJUDICATION)
+        (number,) = (int(there[key]["id"]) for key in there if key.sample == name)
+        cases = [task for page in client.task_pages(number) for task in page]
+        with _of_a_withdrawn_site(bench, [str(cases[0]["data"]["item_key"])]):
+            with pytest.raises(ScopeError, match="wait to be labelled"):
+                adjudicate(*ask, sample=name)
+            left = [task["id"] for page in client.task_pages(number) for task in page]
+            assert left == [cases[1]["id"]]
+            bench.pull(name)
 
 
 @pytest.mark.parametrize("what", sorted(OUTSIDE))
