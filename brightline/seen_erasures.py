@@ -107,7 +107,8 @@ def summed(erasures: Sequence[Erasure]) -> str:
 
 def _known(connection: sa.Connection, study: CustodyView) -> _Known | None:
     file = _file(connection, study)
-    return _Known(file, _read(file), _held(connection)) if file else None
+    seen = _read(file) if file else None
+    return None if file is None or seen is None else _Known(file, seen, _held(connection))
 
 
 def _note(known: _Known) -> None:
@@ -129,7 +130,8 @@ def _held(connection: sa.Connection) -> list[Erasure]:
     return [Erasure(str(row.at.astimezone(dt.UTC).date()), row.digest, row.act) for row in rows]
 
 
-def _read(file: Path) -> list[Erasure]:
+def _read(file: Path) -> list[Erasure] | None:
+    """None where it is somebody else's: neither to be asked here, nor to be written over."""
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
         return [Erasure(*line.split(" ", 2)) for line in lines]
@@ -138,8 +140,15 @@ def _read(file: Path) -> list[Erasure]:
             f"The file of erasures {file} is damaged; look after whether the store is an older "
             "copy, then move the file away."
         ) from None
-    except OSError:  # none yet, or a folder that may not be read
+    except FileNotFoundError:  # none yet
         return []
+    except PermissionError:
+        return None
+    except OSError as error:
+        raise StoreError(
+            f"The file of erasures {file} cannot be read ({error.strerror}), so nobody knows "
+            "whether the store is an older copy; look after its disk, then run the command again."
+        ) from None
 
 
 def _write(file: Path, erasures: Iterable[Erasure], *, must: bool = False) -> None:

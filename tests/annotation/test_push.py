@@ -82,6 +82,7 @@ def test_each_annotator_is_sent_one_batch_and_no_more_until_it_is_answered(bench
     assert (again.sent, again.waiting) == (0, {"b1": "open", "b2": "open"})
     assert len(bench.tasks("batched", "b1")) == bench.study.sampling.tasks_per_session
     assert "b1 has tasks that are not answered, or not pulled yet." in again.waits
+    assert bench.pull("batched").tasks_gone == 0, "what was not sent yet is not missing"
 
 
 def test_tasks_come_in_the_random_order_of_the_draw(bench: Bench) -> None:

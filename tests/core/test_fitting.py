@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 
 from brightline.fitting import print_table
@@ -42,6 +43,43 @@ def test_no_figure_of_a_table_is_cut_at_any_width(width: int) -> None:
 @pytest.mark.parametrize("width", [200, 100, 80])
 def test_a_table_keeps_to_the_terminal_where_its_figures_do(width: int) -> None:
     assert max(map(len, _printed(width).splitlines())) <= width
+
+
+def test_one_column_of_the_terminal_too_few_cuts_nothing() -> None:
+    table = Table(*HEADS)
+    for row in ROWS:
+        table.add_row(*row)
+    console = Console(width=200)
+    whole = Measurement.get(console, console.options, table).maximum
+    for width in range(whole - 12, whole + 1):
+        printed = _printed(width)
+        assert "…" not in printed
+        assert set(re.split(r"[\s│┃]+", printed)) >= FIGURES
+
+
+def test_a_date_in_a_head_is_not_cut_and_an_address_with_a_figure_folds() -> None:
+    """An address of 46 signs with a figure in it would make every line of the table as long."""
+    table = Table("site", "2024-05-31", "address")
+    address = "http://127.0.0.1:8000/synthetic/rooms-of-harbour"
+    table.add_row("[bold]quay[/bold] and what is beside it", "6", address)
+    out = io.StringIO()
+    console = Console(file=out, width=40, force_terminal=True, no_color=True)
+    print_table(console, table)
+    printed = re.sub(r"\x1b\[[0-9;]*m", "", out.getvalue())
+    assert "2024-05-31" in printed
+    assert max(map(len, printed.splitlines())) <= 40
+    cells = [line.split("│")[1:-1] for line in printed.splitlines() if "│" in line]
+    columns = ["".join(column).replace(" ", "") for column in zip(*cells, strict=True)]
+    assert columns == ["quayandwhatisbesideit", "6", address]
+
+
+def test_the_marks_of_a_bold_word_take_no_room() -> None:
+    table = Table("one", "two")
+    table.add_row("[bold red]12[/bold red]", "Dinner companions of the harbour, and of the quay")
+    out = io.StringIO()
+    print_table(Console(file=out, width=30, no_color=True), table)
+    first = out.getvalue().splitlines()[1]
+    assert len(first.split("┃")[1]) == len("one")
 
 
 def test_no_word_is_lost_where_it_folds() -> None:

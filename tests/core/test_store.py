@@ -174,19 +174,25 @@ def test_a_postgresql_that_is_not_there_is_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("said", "free", "files", "told"),
     [
-        ("disk I/O error", 0, 10, "is full; free some space"),
-        ("disk I/O error", 2**40, 0, "is full; free some space"),
-        ("unable to open database file", 0, 10, "is full; free some space"),
-        ("disk I/O error", 2**40, 10, "may be full, over a quota, or failing; free some space"),
-        ("unable to open database file", 2**40, 10, "may be written"),
+        ("disk I/O error", 0, (100, 10), "is full; free some space"),
+        ("disk I/O error", 2**40, (100, 0), "is full; free some space"),
+        ("unable to open database file", 0, (100, 10), "is full; free some space"),
+        ("disk I/O error", 2**40, (100, 10), "may be full, over a quota, or failing; free some"),
+        ("disk I/O error", 2**40, (0, 0), "may be full, over a quota"),  # it counts no files
+        ("unable to open database file", 2**40, (100, 10), "may be written"),
     ],
 )
 def test_what_a_disk_without_room_makes_sqlite_say_names_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, free: int, files: int, told: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    said: str,
+    free: int,
+    files: tuple[int, int],
+    told: str,
 ) -> None:
     """Where its log or the log's index finds no room, SQLite says nothing of a full disk."""
     (tmp_path / "c.db").touch()
-    room = os.statvfs_result((4096, 4096, 0, 0, free // 4096, 100, 0, files, 0, 255))
+    room = os.statvfs_result((4096, 4096, 0, 0, free // 4096, files[0], 0, files[1], 0, 255))
     monkeypatch.setattr(os, "statvfs", lambda _: room)
     with (
         pytest.raises(StoreError, match=told),

@@ -93,6 +93,51 @@ def test_a_contradiction_is_told_as_that_whatever_its_column_is_called() -> None
     assert "refused rows that contradict" in sentence_of("corpus.db", error)
 
 
+class _SaidError(Exception):
+    """What a driver raises, with PostgreSQL's code where it has one."""
+
+
+def _told(said: str, code: str | None = None, name: str = "corpus.db") -> str:
+    error = _SaidError(said)
+    if code is not None:
+        error.sqlstate = code  # type: ignore[attr-defined]
+    return sentence_of(name, sa.exc.DataError("", {}, error))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "value too long for type\nLINE 1: ... VALUES (212-555-0142)\n             ^",
+        "value too long for type DETAIL:  Failing row contains (212-555-0142).",
+        "value too long for type [parameters: {'body': '212-555-0142'}]",
+    ],
+)
+@pytest.mark.parametrize("code", [None, "22001", "42501"])
+def test_no_value_of_a_row_stands_in_a_sentence(said: str, code: str | None) -> None:
+    """A title or a contact may stand in what a database quotes."""
+    told = _told(said, code)
+    assert "value too long for type" in told
+    assert "212" not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("attempt to write a readonly database", "the file, its folder or its disk is read-only"),
+        ("database is locked", "is in use by another command that holds it"),
+        ("database disk image is malformed", "is damaged; restore it from a backup"),
+        ("file is not a database", "is damaged; restore it from a backup"),
+    ],
+)
+def test_what_sqlite_says_is_told_with_its_mend(said: str, told: str) -> None:
+    assert told in _told(said)
+
+
+def test_a_server_without_room_is_told_as_a_full_disk() -> None:
+    told = _told("could not extend file", "53100", "the PostgreSQL database 'corpus'")
+    assert told.startswith("The disk that holds the PostgreSQL database 'corpus' is full")
+
+
 def test_a_folder_that_cannot_be_written_is_told_to_whoever_only_reads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

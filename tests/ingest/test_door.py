@@ -12,10 +12,10 @@ import pytest
 
 import brightline.ingest.preparing as preparing_module
 from brightline import ledger
-from brightline.ingest import Admitted, Door, end_run, start_run
+from brightline.ingest import Admitted, Door, end_run, erase_addresses, start_run
 from brightline.privacy import Minimised, create_keys, unseal_url
-from brightline.schema import Advert, AdvertContact, Contact, Suppression
-from brightline.store import open_store, table_of
+from brightline.schema import Advert, AdvertContact, Contact, FrontierRow, Suppression
+from brightline.store import insert, open_store, table_of
 from brightline.study import Study
 from tests.ingest.house import CANARY, SEEN, House, advert
 from tests.studies import ANY, SITE, study_text
@@ -122,6 +122,24 @@ def test_runs_stand_in_the_ledger(house: House) -> None:
             adverts_seen=0,
         )
         assert ledger.verify(connection)[0] == 2
+
+
+def test_the_addresses_of_a_run_are_erased_and_of_no_other(house: House) -> None:
+    mine, others = house.run(), house.run()
+    rows = [
+        {"run_id": run, "url_fingerprint": str(number), "url_encrypted": kept, "role": "advert"}
+        | {"state": state, "leased_until": SEEN, "meta": {}}
+        for number, (run, kept, state) in enumerate(
+            [(mine, b"x", "leased"), (mine, None, "done"), (others, b"y", "pending")]
+        )
+    ]
+    with house.store.begin() as connection:
+        insert(connection, FrontierRow, rows)
+        erase_addresses(connection, mine)
+    left = [
+        (row["state"], row["url_encrypted"], row["leased_until"]) for row in house.rows(FrontierRow)
+    ]
+    assert left == [("failed", None, None), ("done", None, SEEN), ("pending", b"y", SEEN)]
 
 
 def test_a_raw_advert_shows_nothing_of_itself() -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import sqlalchemy as sa
 
-from brightline.ingest import Admitted
+from brightline.ingest import Admitted, writing
 from brightline.schema import Advert, AdvertContact, Contact, Sample, SampledAdvert, Sighting
 from brightline.store import table_of
 from tests.ingest.house import SEEN, House, advert
@@ -37,6 +37,35 @@ def test_a_doubled_advert_in_one_batch_counts_once(house: House) -> None:
     assert house.admit(run, advert(), advert()) == Admitted(new=1)
     assert house.admit(run, advert()) == Admitted(seen_again=1)
     assert len(house.rows(Sighting)) == 1
+
+
+def test_of_an_advert_that_is_doubled_in_a_run_the_first_text_counts(house: House) -> None:
+    other = advert(title="Another (synthetic)", body="Another text (synthetic)")
+    assert house.admit(house.run(), advert(), other) == Admitted(new=1)
+    (row,) = house.rows(Advert)
+    assert row["title"] == advert().title
+    assert row["content_hash"] == house.rows(Sighting)[0]["content_hash"]
+
+
+def test_a_contact_that_is_printed_plainly_too_is_kept_as_both(house: House) -> None:
+    body = "Call 2 1 2 5 5 5 0 1 4 2, that is 212-555-0142. (synthetic)"
+    house.admit(house.run(), advert(body=body), advert(2, body="Call 212-555-0142. (synthetic)"))
+    (both, plain) = house.rows(AdvertContact)
+    assert str(both["disguises"]).split(",") == ["plain", "separated"]
+    assert plain["disguises"] == ""
+
+
+def test_a_collector_that_knew_an_older_day_moves_none_back(house: House) -> None:
+    """Between its look at the advert and its writing another one has moved it further."""
+    newest = SEEN + dt.timedelta(days=9)
+    house.admit(house.run(), advert())
+    house.admit(house.run(newest), advert(seen_at=newest))
+    scope, late = house.study.site("site-a"), SEEN + dt.timedelta(days=3)
+    (prepared,) = house.door.preparer.prepare(scope, [advert(seen_at=late)])
+    knew = writing._Seen({3: prepared}, id=1, first_known=SEEN, last_known=SEEN)
+    with house.store.begin() as connection:
+        writing._move_last(connection, [knew])
+    assert [row["last_seen"] for row in house.rows(Advert)] == [newest]
 
 
 def test_a_changed_number_does_not_hide_a_template(house: House) -> None:

@@ -53,7 +53,7 @@ class Case:
             self.client,
             self.name,
             adjudicator or self.senior,
-            sample=self.sample,
+            sample=self.sample or None,
             **options,
         )
 
@@ -141,6 +141,28 @@ def test_a_skipped_case_waits_until_it_is_decided(case: Case) -> None:
     assert (last.decided, last.changed, last.waiting, last.skipped) == (1, 0, 0, 0)
 
 
+def test_a_reader_who_only_said_refer_now_makes_a_case(case: Case, bench: Bench) -> None:
+    """Skipped, without a judgement: nothing to disagree with, and the most urgent of all."""
+    task = bench.tasks(case.sample, "a1")[0]
+    refer = region("refer", "choices", choices=["refer_now"])
+    case.client.change_annotation(
+        task["annotations"][0]["id"], {"result": [refer], "was_cancelled": True}
+    )
+    assert bench.pull(case.sample).refer == 1
+    assert case.round().opened == 3
+    assert sorted(task["data"]["why"] for task in case.tasks()) == [
+        "Somebody chose 'Refer now'.",
+        "Somebody chose 'Refer now'.",
+        "The readings disagree.",
+    ]
+
+
+def test_a_round_of_one_sample_opens_no_case_of_another(case: Case, bench: Bench) -> None:
+    other = Case(bench, case.client, case.name, "another-sample-of-cases")
+    assert case.round().opened == 2
+    assert other.round().opened == 2
+
+
 def test_a_case_that_is_skipped_keeps_its_refer_now_and_nothing_else(case: Case) -> None:
     case.round()
     refer = region("refer", "choices", choices=["refer_now"])
@@ -203,6 +225,9 @@ def test_a_copy_of_the_server_is_made_before_a_project_of_cases(case: Case, benc
 def test_nobody_decides_on_their_own_readings(case: Case) -> None:
     with pytest.raises(AnnotationError, match="'a1' is an annotator of the sample"):
         case.round("a1")
+    case.sample = ""  # every sample
+    with pytest.raises(AnnotationError, match="'a1' is an annotator of the sample"):
+        case.round("a1")
 
 
 def test_what_is_erased_is_erased_from_the_cases_too(case: Case) -> None:
@@ -216,11 +241,13 @@ def test_a_case_that_is_there_twice_counts_by_its_answered_task(case: Case) -> N
     case.round()
     first = case.tasks()[0]
     (again,) = case.client.import_tasks(int(case.project()["id"]), [{"data": first["data"]}])
-    case.client.annotate(again, {"result": reasoned("unsure", "Both may be.")})
+    given = case.client.annotate(again, {"result": reasoned("unsure", "Both may be.")})
     assert case.round().decided == 1
     case.client.annotate(again, {"result": reasoned("weakly_yes", "On reflection.")})
     assert case.round().changed == 1  # of two answers the later one counts
-    assert [row["judgement"] for row in case.decisions()] == [4, 5]
+    case.client.change_annotation(given, {"result": reasoned("likely_no", "Ordinary.")})
+    assert case.round().changed == 1  # also where it is the first that was changed
+    assert [row["judgement"] for row in case.decisions()] == [4, 5, 2]
 
 
 def test_a_case_whose_task_is_gone_is_sent_again_unless_it_is_decided(case: Case) -> None:
