@@ -131,7 +131,12 @@ def test_an_answer_to_what_is_erased_during_a_pull_is_left_out(
     with bench.client() as (client, _):
         for task in bench.tasks("erased-unread", "a1"):
             client.annotate(task["id"], {"result": judged("unsure")})
-    gone = bench.tasks("erased-unread", "a1")[0]["data"]["item_key"]
+        for task in (found := bench.tasks("erased-unread", "a2")):
+            begun = {"result": [judged("unsure")[0]]}
+            where = f"{client.address}/api/tasks/{task['id']}/drafts"
+            headers = {"Authorization": f"Token {client._token}"}
+            assert client._http.post(where, json=begun, headers=headers).is_success
+    gone = found[0]["data"]["item_key"]
     erasing = threading.Thread(target=erase, args=(bench, gone))
 
     def begin() -> None:
@@ -141,8 +146,9 @@ def test_an_answer_to_what_is_erased_during_a_pull_is_left_out(
     before_first(monkeypatch, pulling, "read_drafts", begin)
     report = bench.pull("erased-unread")
     erasing.join()
-    assert report.new == 2
-    assert len(bench.versions("erased-unread")) == 2
+    assert (report.new, report.drafts) == (2, 2)
+    kept = [row["state"] for row in bench.versions("erased-unread")]
+    assert sorted(kept) == ["drafted", "drafted", "submitted", "submitted"]
 
 
 def test_a_decision_on_what_is_erased_meanwhile_is_left_out(
