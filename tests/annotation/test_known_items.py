@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 import pytest
 import sqlalchemy as sa
 
-from annotation.handing_over import _known_items
+from annotation.handing_over import Handed, _known_items, _moving
 from annotation.samples import keep_annotators
-from brightline.schema import AdjudicationCase, Assignment, SampledAdvert
+from annotation.versions import DRAFTED
+from annotation.work import load_batches
+from brightline.schema import AdjudicationCase, Annotation, Assignment, SampledAdvert
 from brightline.store import Store, insert, table_of
 from brightline.study import Study
 from tests.annotation.bench import write_adverts
@@ -44,3 +46,18 @@ def test_who_decided_on_an_advert_knows_it_in_every_sample(desk: Desk) -> None:
         assert len(known) == 4
         assert len(_known_items(connection, "a1")) == 24
         assert _known_items(connection, "a9") == set()
+
+
+def test_what_was_begun_stays_also_where_its_task_is_gone(desk: Desk) -> None:
+    """The server tells of drafts as long as it has their tasks; the store keeps what was pulled."""
+    desk.draw("begun", 6)
+    with desk.store.begin() as connection:
+        batches = [one for one in load_batches(connection, desk.study) if one.key.annotator == "a1"]
+        first, *others = [work.assignment for batch in batches for work in batch.work]
+        draft = {"version": -1, "state": DRAFTED, "codebook": "core@1", "result_sha256": "0" * 64}
+        draft |= {"cannot_judge": False, "refer": False, "synthetic": True}
+        insert(connection, Annotation, [{**draft, "assignment_id": first, "pulled_at": DAY}])
+        done = Handed("a1", "a9")
+        moving = _moving(connection, batches, "a9", done)
+    assert [work.assignment for work in moving] == others
+    assert (done.begun, done.known) == (1, 0)

@@ -15,7 +15,7 @@ from annotation import push as pushing
 from annotation.adjudication import rounds
 from annotation.client import Client
 from annotation.erasing import forget
-from annotation.projects import ProjectKey
+from annotation.projects import ADJUDICATION, ProjectKey
 from brightline.custody.erasure import erase_adverts
 from brightline.errors import ServerError
 from brightline.schema import SampledAdvert
@@ -149,6 +149,24 @@ def test_an_answer_to_what_is_erased_during_a_pull_is_left_out(
     assert (report.new, report.drafts) == (2, 2)
     kept = [row["state"] for row in bench.versions("erased-unread")]
     assert sorted(kept) == ["drafted", "drafted", "submitted", "submitted"]
+
+
+def test_two_rounds_of_cases_at_once_make_one_project(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with bench.client() as (client, server):
+        case = Case(bench, client, server, "decided-twice")
+
+        def again() -> None:
+            with pytest.raises(ServerError, match="wait for it to end"):
+                case.round()
+
+        before_first(monkeypatch, rounds, "create_project", again)
+        assert case.round().sent == 2
+        described = [str(project["description"]) for project in client.projects()]
+        key = str(ProjectKey(bench.study.id, case.sample, case.senior, ADJUDICATION))
+        assert sum(key in one for one in described) == 1
+        assert len(case.tasks()) == 2
 
 
 def test_a_decision_on_what_is_erased_meanwhile_is_left_out(

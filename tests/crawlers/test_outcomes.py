@@ -128,10 +128,10 @@ def test_so_many_errors_in_a_row_pause_the_crawl_and_blame_no_page(plan: Plan) -
     for number in range(TROUBLES - 1):
         assert troubled(number).blame
     answered(plan)  # one that is read shows that the server has no trouble
-    for number in range(TROUBLES - 1):
+    for number in range(TROUBLES, 2 * TROUBLES - 1):
         troubled(number)
     assert not plan.ending
-    last = troubled(TROUBLES)
+    last = troubled(2 * TROUBLES)
     assert (plan.because, last.kind, last.blame) == ("paused", "again", False)
 
 
