@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 from typer.testing import CliRunner
 
+from annotation import pull_project
 from annotation.client import Client
 from annotation.pull_project import ACT
 from brightline.cli import build_app
@@ -143,9 +144,14 @@ def test_of_two_answers_to_one_task_the_later_counts_and_it_is_said(
     assert [row["judgement"] for row in desk.versions(0)] == [3]
 
 
-def test_a_second_task_without_an_answer_deletes_none(bench: Bench, desk: Desk) -> None:
-    """A push that lost its answer may leave one; a pull then reads it by itself."""
+def test_a_second_task_without_an_answer_deletes_none(
+    bench: Bench, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A push that lost its answer may leave one; a pull reads it without the one that changed
+    long before."""
+    monkeypatch.setattr(pull_project, "_OVERLAP", dt.timedelta())
     desk.answer(0, judged("unsure"))
+    desk.answer(1, judged("unsure"))
     bench.pull(desk.sample)
     project = bench.project(desk.sample, "a1")
     desk.client.import_tasks(project, [{"data": desk.tasks[0]["data"]}])
