@@ -133,22 +133,6 @@ def test_a_pull_takes_them_back_after_what_was_answered(bench: Bench, what: str)
         assert 3 in {detail["tasks"] for detail in connection.execute(acts).scalars()}
 
 
-def test_one_copy_with_them_all_is_made_before_they_are_taken_back(bench: Bench) -> None:
-    """One for each project would push out the first, the only one that holds them all."""
-    codes = ("c1", "c2", "c3", "c4")
-    bench.draw("copied", 4, ",".join(codes))
-    bench.push("copied")
-    tasks = [task for code in codes for task in bench.tasks("copied", code)]
-    gone = {int(task["id"]) for task in tasks}
-    assert not gone & bench.copied()
-    with _of_a_withdrawn_site(bench, sorted(_keys(tasks))):
-        assert bench.pull("copied").withdrawn == 8
-        assert gone <= bench.copied()
-        copies = bench.copies()
-        bench.pull("copied")
-        assert bench.copies() == copies, "where nothing is taken back none is made"
-
-
 def test_a_site_that_was_put_back_is_sent_again_once(bench: Bench) -> None:
     bench.draw("put-back", 4)
     bench.push("put-back")
