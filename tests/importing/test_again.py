@@ -124,6 +124,13 @@ def test_a_sighting_that_says_no_day_is_none(bench: Bench, precision: str) -> No
     assert bench.rows(Advert) == []
 
 
+def test_a_sighting_before_the_web_began_is_a_misread_one(bench: Bench) -> None:
+    """A cell without a date that a data frame made into one says 1970."""
+    said = bench.run(bench.file("dump.csv", csv_text([row(1), row(2, "1970-01-01")])))
+    assert (said.report["new"], said.report["rejected"]) == (1, 1)
+    assert len(bench.rows(CrawlRun)) == 1
+
+
 def test_a_place_behind_the_end_of_a_list_holds_nothing() -> None:
     record = {"data": [{"text": "first"}], "word": "second"}
     assert value_at(record, steps_of("data[0].text")) == "first"
