@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from brightline.importing.reasons import Reason
+from brightline.importing.values import text_of
 from brightline.schema import Advert, Sighting
 from tests.importing.bench import MAPPING, Bench, csv_text, reasons, row
 
@@ -19,6 +21,11 @@ def test_adverts_without_an_id_are_not_one_advert(bench: Bench, word: str) -> No
     said = bench.run(bench.file("dump.csv", csv_text(rows)))
     assert reasons(said) == {Reason.NO_ID: [1, 2]}
     assert said.report["new"] == 1
+
+
+def test_a_number_that_is_none_is_an_empty_cell() -> None:
+    """In Parquet a missing number is one: as a text, 'nan' would be the id of all such rows."""
+    assert [text_of(cell) for cell in (math.nan, None, 7.0, 7.5)] == ["", "", "7", "7.5"]
 
 
 def test_ids_that_a_spreadsheet_cut_short_are_not_one_advert(bench: Bench) -> None:
