@@ -56,10 +56,27 @@ def test_the_code_is_put_in_front(written: str, region: str, number: str, keyrin
         ("212 555 0148, the area code is 212", US),
         ("two one two five five five zero one four eight, area code two one two", US),
         ("Call 212-555-0148, area 450 m2", US),
+        ("marca 212. 555. 0148 antes del 12 de junio", US),
+        ("llama 212-555-0148 antes de las 9", US),
+        ("212-555-0148 first, then the door", US),
+        ("ligue 212 555 0148 antes do dia 9", US),
     ],
 )
 def test_of_a_whole_number_nothing_is_put(text: str, number: str) -> None:
     assert phones_in(text) == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "number"),
+    [
+        ("marca 55 5550 0148 antes del 12 de junio", "MX", MX),
+        ("marca 55 5550 0148 antes", "MX", MX),
+        ("llama al 600 555 014 antes del sábado", "ES", ES),
+        ("appelez le 06 39 98 38 02 devant la gare", "FR", FR),
+    ],
+)
+def test_before_a_day_or_a_place_is_no_code(text: str, region: str, number: str) -> None:
+    assert phones_in(f"Tea is free. {text}", region) == [number]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ _AREA = (
 _LOCAL = rf"(?<![\w$€£.,:/+-])(?P<local>{_DIGIT}(?:[\s.-]{{0,2}}{_DIGIT}){{5,8}})(?![\w%])"
 _GAP = r"(?P<gap>[^\w\n]{1,3}(?:[a-z']{1,9}[^\w\n.!?]{1,2}){0,9}?)"
 _NEXT = r"(?P<next>[^\w\n]{0,3}[.!?]?\x20(?:[a-z']{1,9}[^\w\n.!?]{1,2}){0,4}?)"
+# 'before noon', 'antes del 12 de junio', 'devant la gare': no word for what is dialled first
+_OF_TIME_OR_PLACE = r"[a-z]|\s(?:you|noon|\d)|(?<=antes)\s(?:del?|que|da|do)\s(?!es[eo]|esto|todo|lo|ello|isso)|(?:(?<=devant)|(?<=delante))\s(?:l[aeo]|les|l'|del?)(?![a-z])"
 _FORMS = (
     # '..., and the area code before it is 212', '... y el prefijo que va antes es 600'
     late(
@@ -54,7 +56,7 @@ _FORMS = (
     ),
     # '..., and you dial 212 before it', '..., marca 55 antes'
     late(
-        rf"{_LOCAL}{_GAP}(?<![a-z\d]){_AREA}\s(?:{_SMALL}\s){{0,2}}{_FRONT}(?![a-z]|\s(?:you|noon|\d))"
+        rf"{_LOCAL}{_GAP}(?<![a-z\d]){_AREA}\s(?:{_SMALL}\s){{0,2}}{_FRONT}(?!{_OF_TIME_OR_PLACE})"
     ),
     # '..., before it comes 212', '... antes va el 55'
     late(
@@ -67,6 +69,8 @@ _WITH_LADA = range(10, 12)  # digits of a number in Mexico and in Brazil
 _GOES_ON_BEFORE = late(rf"(?:\d|(?<![a-z])(?:{WORD_OF_DIGIT}))\)?[\s,.-]{{1,3}}\Z")
 _SAYS_FIGURE = late(rf"\d|(?<![a-z])(?:{WORD_OF_DIGIT})(?![a-z])")  # no 'pone'
 _LOOK_BACK, _FAR = 12, 80  # characters
+_SHORTEST_LOCAL = 6  # digits
+_SIGNS_INSIDE = re.compile(r"[^\w\n]{1,3}")
 
 
 def with_area_codes(folded: Folded, cues: Sequence[Span]) -> Folded:
@@ -92,6 +96,8 @@ def _meant(lower: str, first: int, last: int) -> Iterator[Change]:
             ):
                 continue
             digits = figures_said(match["area"]) + figures_said(local)
+            if _goes_on(match, between):
+                continue
             called = _CALLED.search(match.group()) and len(digits) in _WITH_LADA
             if is_number(digits, plus=False) or called:
                 area = figures_said(match["area"])
@@ -99,3 +105,11 @@ def _meant(lower: str, first: int, last: int) -> Iterator[Change]:
                 area = f"({area})" if len(area) == _NANP_AREA else area
                 yield start, match.end(), f"{area} {local}"
                 return
+
+
+def _goes_on(match: re.Match[str], between: str) -> bool:
+    """'305. 555. 0181 first': the same sign as inside of what is too short for a number's rest."""
+    local = figures_said(match["local"])
+    if len(local) > _SHORTEST_LOCAL or between not in _SIGNS_INSIDE.findall(match["local"]):
+        return False
+    return is_number(local + figures_said(match["area"]), plus=False)
