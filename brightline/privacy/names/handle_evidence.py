@@ -1,7 +1,8 @@
 """How much must be said before a word of letters beside a platform is taken for a name.
 
-What lives here: the evidence in what stands around the platform and the word. What it looks like is
-in `handle_forms`, which words are no names in `handle_words`; the search is in `handles`.
+What lives here: the evidence in what stands around the platform and the word behind it. That of a
+word in front is in `evidence_in_front`, what it looks like in `handle_forms`, which words are no
+names in `handle_words`; the search is in `handles`.
 """
 
 from __future__ import annotations
@@ -22,9 +23,7 @@ from brightline.privacy.names.handle_forms import (
     NAME_THERE,
     OF_AGE,
     OF_MINE,
-    PICTURED,
     REMARKED,
-    SEARCHED,
     SURE_SIGN,
     SURE_WORD,
     UNTOLD,
@@ -35,7 +34,6 @@ from brightline.privacy.names.handle_words import (
     is_inflected,
     is_made_up,
     is_no_quality,
-    is_plural,
 )
 from brightline.privacy.names.piece_notes import TO_NAME
 from brightline.privacy.names.platforms import (
@@ -43,7 +41,6 @@ from brightline.privacy.names.platforms import (
     NETWORK,
     ORDINARY,
     PICTURE,
-    SHOWN_APP,
     SURE_PLATFORM,
     WORDS_OF_THINGS,
 )
@@ -55,7 +52,6 @@ _DENIED = late(  # 'I don't use Telegram. ...'
 _ON_NETWORK = late(rf"(?<![a-z0-9]){NETWORK}(?![a-z0-9]){TO_NAME}\Z")
 _WORD_ON_NETWORK = late(rf"(?<![a-z0-9]){NETWORK}(?![a-z0-9]){TO_NAME}[a-z][a-z._-]{{3,24}}\Z")
 _WORD_AND_FIGURES = late(r"[a-z]{4,20}\d{1,4}")
-_QUOTED = re.compile(r"(?:\A|[\s:(])[\"']\Z")
 _GOES_ON = re.compile(r"[oilsbz]?\d+\s*(?:[(\n]|[a-z]{2})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{2}")
 _NAMED_BEFORE = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9._-]*[\d_][a-z0-9._-]*\s?\(\Z")
@@ -65,18 +61,8 @@ _NAMED_ON = late(
 _GOES_ON_BEHIND = re.compile(r"\s?(?:[–-]|[.;|])\s")
 _EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
 _FIRST = late(r"(?:\A|\n|[.!?:]\s|[^\x00-\x7f\w\s]\s{1,2})\Z")
-# 'fernloom on the gram', 'fernloom is my kik', and not 'portfolio on insta'
 _ONLY_APART, _IS_LABEL = re.compile(r"\s*[–—|~*/-]{1,3}\s*"), re.compile(r":\s")
 _GOES_BY = re.compile(r"\s(?:go\s(?:by|as)|im)\s")
-# 'im' is German as well: 'im Fernloft auf Telegram'
-_IM, _ON_IT = late(r"(?<![a-z0-9'])im\s\Z"), re.compile(r"\son\s")
-_IS_THERE = late(
-    rf"\s(?:(?:over\s|up\s)?on\s(?:the\s|my\s)?|(?:is|(?:that|this)(?:'?s|\sis))\smy\s)(?:{SURE_PLATFORM}|{SHOWN_APP})"
-)
-_OF_TRADES = late(
-    r".*(?:works?|graphy|folio|letter|list|book|shop|store|show|time|offer|thing|body)"
-)
-_FIRST_OF_ALL = late(r"(?:\A|[\n.!?:;,(–-]\s{0,2}|[^\x00-\x7f\w\s]\s{0,2})\Z")
 # 'insta mapleloom tele @fern': the next platform begins another clause
 _NEXT_PLATFORM = late(rf"\s(?:{SURE_PLATFORM})(?:\s?:)?\s?@[a-z]")
 _PICTURED = late(PICTURE)
@@ -92,7 +78,6 @@ _FEWEST_ALONE = 9  # letters of two words run together
 _LONGEST_VERB = 16  # characters in front of a name
 _LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
 _NEAR = 2  # characters from a name to the bracket behind it
-_FEWEST_SEARCHED = 6  # letters of a name behind 'add' or 'find'
 
 
 def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
@@ -239,32 +224,6 @@ def is_last_and_made_up(lower: str, name: str, end: int) -> bool:
     if holds_given_name(name) or ENDS_CLAUSE.match(lower, end):
         return True
     return _NEXT_PLATFORM.match(lower, end) is not None
-
-
-def is_sought(match: re.Match[str], name: str) -> bool:
-    """Whether a verb or the picture of a platform stands before a word of letters."""
-    if len(name) < _FEWEST_SEARCHED:
-        return False
-    place = (match.string, max(0, match.start() - _LONGEST_VERB), match.start())
-    if PICTURED.search(*place):
-        return not is_inflected(name)
-    sought = SEARCHED.search(*place) or (_ON_IT.search(match.group()) and _IM.search(*place))
-    if sought is None and is_made_up(name):  # '"fernloft" on IG'
-        return _QUOTED.search(*place) is not None and match.string[match.end("name")] in "\"'"
-    if sought and sought.groupdict().get("quote"):  # 'search "fernloft" on IG'
-        return is_no_quality(name) and not (is_derived(name) or is_plural(name))
-    return is_made_up(name) and sought is not None and not name.endswith("ly")  # 'currently'
-
-
-def is_of_its_own(match: re.Match[str], name: str, end: int) -> bool:
-    """'ring twice 🌸 fernlooming on the gram 🌸': a made-up word that is all of its clause."""
-    lower = match.string
-    if not (is_made_up(name) and len(name) >= _FEWEST_ALONE and _IS_THERE.match(lower, end)):
-        return False
-    if is_derived(name) or is_plural(name) or _OF_TRADES.fullmatch(name):
-        return False
-    first = _FIRST_OF_ALL.search(lower, max(0, match.start() - _NEAR - 1), match.start())
-    return first is not None and ENDS_CLAUSE.match(lower, match.end()) is not None
 
 
 def is_on_network(text: str, start: int, end: int) -> bool:

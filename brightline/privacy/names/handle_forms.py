@@ -72,8 +72,13 @@ _BY_THE_NAME = (
     r"unter\sdem\s(?:namen|nick)|(?:under|by)\sthe\s(?:user\s?)?name(?:\sof)?|(?:sotto|con|col)\s(?:il\s)?nome(?:\sdi)?|"
     r"(?:com|sob)\so\snome(?:\sde)?|onder\sde\snaam|under\s(?:namnet|navnet)|pod\s(?:nazwa|nickiem)"
 )
+# 'kik name being jane_7'
+_BEING = (
+    r"(?:name|user(?:\s?name)?|handle|nick(?:name)?|id|account|tag|nombre|usuario|cuenta)\s"
+    r"(?:being|siendo)"
+)
 _TELLING = (
-    rf"{_THIS_IS}|{_IS_CALLED}|"
+    rf"{_BEING}|{_THIS_IS}|{_IS_CALLED}|"
     r"is|es|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
     r"account|acct|cuenta|called|named|tag|sur|als|unter|ist|est|come|comme|sono|soy|sou|i'm|i\sam|"
     r"im\scalled|(?:im|(?:i\s)?go\s(?:by|as))(?=\s[\"'(*@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z]|\s(?![a-z]*(?:ing|able|ible|ful|ous|ive|ent|ant|ed|ly|ish|some|ate)(?![a-z]))[a-z]{9,30}(?=\s?(?:[.,;!\n]|$)))|ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
@@ -108,7 +113,7 @@ _FOUND_ABROAD = (
 )
 _OTHER_WORDS = (
     rf"{_FOUND_ABROAD}|"
-    r"encuentras|encuentrame|encontraras|buscame|aparezco|salgo|estoy|you|"
+    r"being|siendo|encuentras|encuentrame|encontraras|buscame|aparezco|salgo|estoy|you|"
     r"(?:mon|ma|mein|min|meu|mio)(?=\s(?:tag|nom|name|namn|pseudo|nick|nome)(?![a-z]))|till(?=\s[a-z][a-z._]*[-\d_])|(?:efter|nach)(?=\s[\"'@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])|me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
@@ -172,6 +177,12 @@ _IN_SEARCH = (
     r"(?:in|into|en)\s(?:the|el|la)\s(?:search(?:\s(?:bar|box|field))?|buscador|busqueda|lupa)\s"
     r"(?:on|of|in|at|de|del|en)"
 )
+# 'message jane_7, insta of course'
+_OF_COURSE = (
+    r"(?:,?\s(?:of\s?course|ofc|obviously|obvs|naturally|duh|only|too|also|as\swell|claro(?:\sque\ssi)?|por\ssupuesto|obvio|obviamente|solo|tambien|"
+    r"naturlich|klar|auch|nur|bien\ssur|evidemment|naturellement|aussi|certo|ovviamente|naturalmente|anche|tambem|"
+    r"sjalvklart|forstas|saklart|ocksa|natuurlijk|ook|selvfolgelig|naturligvis|oczywiscie))"
+)
 NAME_FIRST = late(
     rf"(?<![\w@.$])(?P<sigil>[@$]\s?|/?u/)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}})(?P<more>\s\d{{1,4}})?{_CLOSE}?\s*"
     rf"(?:(?:(?:over\s|up\s|out\s)?{_ON}|{_IN_SEARCH})\s+(?:(?:the|my|mi|el|la)\s)?|(?P<told>{_IS_MY_NAME}|(?P<sought>{_FOUND_SO})|(?P<weakly>{_FOUND}))"
@@ -179,14 +190,16 @@ NAME_FIRST = late(
     r"(?:(?:tag|name|handle|user(?:\s?name)?|account|nombre|usuario|cuenta)\s(?:on|for|at|with|en|de)\s)?|[\[(]\s?"
     r"|(?P<loose>(?:[-,|=~]|<-+|<=+|<{2,5})\s*(?:my\s|mi\s)?|"
     r"(?:is\sme\son|\((?:that\sis|that's|this\sis|(?:ese|eso|este)\ses|es)\s(?:my|mi))\s))"
-    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP}|{EVERYWHERE})(?![a-z0-9])(?(loose)(?=(?:\s{_NAME_OF_MINE})?\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?(?:[.\n]|\Z))))"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP}|{EVERYWHERE})(?![a-z0-9])(?(loose)(?=(?:\s{_NAME_OF_MINE})?{_OF_COURSE}?\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?(?:[.\n]|\Z))))"
 )
 """'jane_7 on insta', '$jane7 (cash app)'."""
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
 SEARCHED = late(
     r"(?:add|follow|find|search(?:\sfor)?|look(?:\s(?:for|up))?|i\sam|i'm|go\sby|user(?:\s?name)?|nick(?:name)?|"
-    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo|chiamo|chamo|appelle|hei(?:ss|ß)e|heter|hedder|heet|(?<![a-z])(?:ik\sben|jag\sar|jeg\ser|finns\ssom)|(?:add|find|follow|message|text|catch|reach)\sme|"
-    r"busca(?:d|r|nos|lo|la)?(?:\sa)?|busquen?)[\s:]{1,2}(?P<quote>[\"'])?\Z"
+    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|siga|procura|cerca|aggiungi|segui|llamo|chiamo|chamo|appelle|hei(?:ss|ß)e|heter|hedder|heet|(?<![a-z])(?:ik\sben|jag\sar|jeg\ser|finns\ssom)|(?:add|find|follow|message|text|catch|reach)\sme|"
+    r"busca(?:d|r|nos|lo|la)?(?:\sa)?|busquen?|"
+    r"(?P<north>(?<![a-z])(?:s[ou]k(?:a|er)?|sog|such(?:e|t|en)?|zoek|leta|folj|folge?|volg|lagg\still|szukaj(?:cie)?|znajdz|obserwuj|dodaj)(?:\s(?:efter|etter|nach|naar|upp|opp|op|mig|meg|mij|mich|mnie|jako|som|als)){0,2}))"
+    r"[\s:]{1,2}(?P<quote>[\"'])?\Z"
     r"|(?<![a-z])(?:i'?m|i\sam|look\sfor|search\sfor|find(?:\sme)?|add(?:\sme)?|follow(?:\sme)?|soy)\s"
     r"(?:(?:at|arroba)\s|[\[(](?:at|arroba)[\])]\s?)\Z"
 )

@@ -79,6 +79,8 @@ _MORE_LONG_WORDS = """
     advertise adventure otherwise wherever messenger screenshot newsletter technique wednesday
     breakfast therefore downstairs upstairs overnight somewhere september solamente escribanos
     massage masseuse apartment character experience favourite worldwide nightlife
+    obviously naturally naturlich natuurlijk naturligtvis evidemment obviamente ovviamente
+    selvfolgelig
 """
 # How a name is: 'name there is easy'.
 _QUALITIES = """

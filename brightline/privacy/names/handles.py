@@ -15,12 +15,16 @@ from typing import NamedTuple
 from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.figures.number_words import DIGIT_OF
 from brightline.privacy.names.clauses import BEGINS_CLAUSE
+from brightline.privacy.names.evidence_in_front import (
+    is_all_of_line,
+    is_asked_for,
+    is_of_its_own,
+    is_sought,
+)
 from brightline.privacy.names.handle_evidence import (
     is_behind_named,
     is_beside_a_letter,
     is_last_and_made_up,
-    is_of_its_own,
-    is_sought,
     is_sure,
 )
 from brightline.privacy.names.handle_forms import (
@@ -173,11 +177,13 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
     if match["sigil"] and match["sigil"][0] == "$" and not match["pay"]:
         return None
     if match["loose"] and not (match["sigil"] or is_unlike_a_word(name)):
-        return None
+        alone = is_asked_for(match, name) or is_all_of_line(match, name, end)
+        return HandleSpan(name, match.start(), end, bool(match["pay"]), False) if alone else None
     if _is_told(match, name):
         return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
     told = match["sigil"] or is_unlike_a_word(name) or holds_given_name(name)
-    if told or is_sought(match, name) or is_of_its_own(match, name, end):
+    told = told or is_sought(match, name) or is_of_its_own(match, name, end)
+    if told or is_all_of_line(match, name, end):
         return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
     return None
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.names.handle_words import is_made_up, is_name, is_unlike_a_word
 from brightline.privacy.names.joined_pieces import is_piece, joined, signed
 from brightline.privacy.names.piece_notes import (
     A_PLATFORM,
@@ -22,7 +23,9 @@ from brightline.privacy.names.piece_notes import (
     CLAUSE_ENDS,
     CUE,
     IN_LINE,
+    IS_WHOLE,
     NAME,
+    NAME_ALONE,
     OF_LINES,
     PIECE,
     STUCK_TO,
@@ -161,10 +164,19 @@ def _in_front(note: re.Match[str]) -> Iterator[Change]:
         if word is None or word["word"] in _TELLERS or not is_piece(word["word"]):
             break
         start = at = word.start()
-    if _TELLS_NAME.search(lower, max(0, start - _LONGEST_NAME), start) and (
-        name := joined(lower[start:end], note["note"])
-    ):
+    if not _TELLS_NAME.search(lower, max(0, start - _LONGEST_NAME), start):
+        return
+    written = lower[start:end]
+    if name := joined(written, note["note"]) or _in_one_piece(written, note):
         yield start, end, f"@{name}"
+
+
+def _in_one_piece(written: str, note: re.Match[str]) -> str:
+    """'mapleloom (all together) on kik': a word of which a note in brackets says that it is one."""
+    noted = note["note"].lstrip()[:1] in ("(", "[") and IS_WHOLE.search(note["note"])
+    if not (noted and NAME_ALONE.fullmatch(written) and is_name(written)):
+        return ""
+    return written if is_made_up(written) or is_unlike_a_word(written) else ""
 
 
 def _in_turn(told: re.Match[str]) -> Iterator[Change]:

@@ -154,6 +154,7 @@ _LONGEST_BEFORE = 40
 _PLATFORM_INSIDE = late(_A_PLATFORM)
 _PLATFORM_ALONE = late(rf"{SURE_PLATFORM}|{PAYMENT}")
 _NO_PIECE_WORDS = """
+    hi hey hello hola yes please
     it is that this them both all and then the word words when on at in by via of for now later
     put written typed run everything
     before after cash upfront today tomorrow paid due rest half you i we us me he she they to with

@@ -120,7 +120,8 @@ CUE = late(
     r"(?![a-z])"
 )
 """Without one of these nothing is told; few texts with a platform hold any."""
-IS_DOUBLED, IS_FIGURED = late(_DOUBLED), late(_FIGURED)
+IS_DOUBLED, IS_FIGURED, IS_WHOLE = late(_DOUBLED), late(_FIGURED), late(_WHOLE)
+NAME_ALONE = late(NAME)
 LEFT_OUT = (
     (late(r"(?<![a-z])(?:hyphens?|dash(?:es)?|guion(?:es)?(?!\sbajo))(?![a-z])"), "-"),
     (late(r"(?<![a-z])(?:dots?|puntos?)(?![a-z])"), "."),

@@ -46,7 +46,10 @@ _LOCAL = rf"(?<![\w$€£.,:/+-])(?P<local>{_DIGIT}(?:[\s.-]{{0,2}}{_DIGIT}){{5,
 _GAP = r"(?P<gap>[^\w\n]{1,3}(?:[a-z']{1,9}[^\w\n.!?]{1,2}){0,9}?)"
 _NEXT = r"(?P<next>[^\w\n]{0,3}[.!?]?\x20(?:[a-z']{1,9}[^\w\n.!?]{1,2}){0,4}?)"
 # 'before noon', 'antes del 12 de junio', 'devant la gare': no word for what is dialled first
-_OF_TIME_OR_PLACE = r"[a-z]|\s(?:you|noon|\d)|(?<=antes)\s(?:del?|que|da|do)\s(?!es[eo]|esto|todo|lo|ello|isso)|(?:(?<=devant)|(?<=delante))\s(?:l[aeo]|les|l'|del?)(?![a-z])"
+_OF_TIME_OR_PLACE = (
+    r"[a-z]|\s(?:you|noon|\d)|(?<=antes)\s(?:del?|que|da|do)\s(?!es[eo]|esto|todo|lo|ello|isso)|"
+    r"(?:(?<=devant)|(?<=delante))\s(?:l[aeo]|les|l'|del?)(?![a-z])"
+)
 _FORMS = (
     # '..., and the area code before it is 212', '... y el prefijo que va antes es 600'
     late(
