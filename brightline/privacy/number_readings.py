@@ -18,9 +18,13 @@ from brightline.privacy.telephone.drawn.drawn_among_words import find_drawn_amon
 from brightline.privacy.telephone.drawn.drawn_rows import find_drawn_rows
 from brightline.privacy.telephone.drawn.lettered_numbers import find_lettered
 from brightline.privacy.telephone.drawn.told_drawn import find_told_drawn
+from brightline.privacy.telephone.spread.longer_rows import is_of_longer_row
 from brightline.privacy.telephone.spread.other_lists import is_other_list
 from brightline.privacy.telephone.spread.other_rows import is_other_goods, is_other_row
+from brightline.privacy.telephone.spread.other_things import is_of_other_things
+from brightline.privacy.telephone.spread.permuted_rows import is_permuted
 from brightline.privacy.telephone.spread.phones import find_phones
+from brightline.privacy.telephone.spread.timetable_rows import is_timetable
 from brightline.privacy.text.kinds import CODE, WORDED
 
 _OH = re.compile(r"(?:(?:double|triple)\s)?oh?")
@@ -63,6 +67,10 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
         if not is_on_network(text, phone.start, phone.end)
         and not is_other_list(lower, phone)
         and not is_other_row(lower, phone)
+        and not is_of_longer_row(lower, phone, region)
+        and not is_permuted(lower, phone)
+        and not is_timetable(lower, phone)
+        and not is_of_other_things(lower, phone)
     ]
 
 

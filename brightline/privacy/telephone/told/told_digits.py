@@ -35,7 +35,7 @@ _THREE = r"(?:3|three|triple)"
 _REMARK = rf"\([a-z\s,']{{0,16}}{_THREE}\s(?:times\s)?(?P<again>{_DIGIT})(?:'?e?s)?\)"
 _IN_GROUPS = late(
     rf"(?<![\w$])(?P<area>{group_of(3)}){_GAP}(?P<told>"
-    rf"(?P<digit>{_DIGIT})\s?(?:x\s?{_THREE}|\(\s?(?:x\s?{_THREE}|{_THREE}\s?(?:x|times))\s?\))|{_THREE}\s?x\s?(?P<digit2>{_DIGIT})"
+    rf"(?P<digit>{_DIGIT})\s?(?:x\s?{_THREE}|\(\s?(?:x\s?{_THREE}|{_THREE}\s?(?:x|times))\s?\))|(?<!\d){_THREE}\s?x\s?(?P<digit2>{_DIGIT})"
     rf"|(?P<written>{_DIGIT}(?:[\s.-]?{_DIGIT}){{2}})\s?{_REMARK}"
     rf"|(?P<letters>[a-z]{{3}})){_GAP}(?P<line>{group_of(4)})(?!\w)"
 )
