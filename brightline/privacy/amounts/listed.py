@@ -38,6 +38,7 @@ from brightline.privacy.amounts.money.price_menus import price_menus
 from brightline.privacy.amounts.money.prices_by_minutes import prices_by_minutes
 from brightline.privacy.amounts.money.told_prices import told_prices
 from brightline.privacy.amounts.times.like_days import hours_in_words, like_days
+from brightline.privacy.amounts.times.timetables import timetables
 
 _ALIKE = (like_days, like_labels, like_pairs, like_prices, like_scores, like_sizes)
 _OF_LISTS = (
@@ -65,6 +66,7 @@ _OF_LISTS = (
     played,
     screens,
     counted_down,
+    timetables,
     *_ALIKE,
 )
 _OF_A_NUMBER = (days_of_month, camera_settings)
