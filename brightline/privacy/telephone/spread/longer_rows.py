@@ -73,8 +73,9 @@ def _is_amid_others(lower: str, phone: PhoneSpan, region: str) -> bool:
         return False
     if len(row) >= _FEWEST_RISING and _rises(row):
         return True
-    if outside < _FEWEST_OUTSIDE or sum(len(one) == _SMALL for one in row) < _FEWEST_OF_TWO:
-        return False
+    of_two = sum(len(one) == _SMALL for one in row)
+    if outside < _FEWEST_OUTSIDE or (of_two < _FEWEST_OF_TWO and len(row) <= _LONGEST_NUMBER):
+        return False  # '4 5 3 4 4 5 3 4 4' of eighteen holes are more than a number has
     called = beside.CUE_BEFORE.search(lower[max(0, start - _LOOK_BACK) : start])
     return called is None and not _are_numbers(row, region)
 
