@@ -29,6 +29,8 @@ from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
         ("say hi, maple_lantern (all together) on kik", "maple_lantern"),
         ("maplelantern (one word) on snapchat", "maplelantern"),
         ("maplelantern (todo junto) en telegram", "maplelantern"),
+        ("quickest: maplelantern, all one word, on kik", "maplelantern"),
+        ("or F B @ maplelantern", "maplelantern"),
     ],
 )
 def test_the_name_is_found(written: str, name: str, keyring: Keyring) -> None:
@@ -38,7 +40,14 @@ def test_the_name_is_found(written: str, name: str, keyring: Keyring) -> None:
     assert "lantern" not in minimise("A title", text, keyring).body.lower()
 
 
-@pytest.mark.parametrize("line", ["maplelantern – telegram.", "Maplelantern (insta)"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "maplelantern – telegram.",
+        "Maplelantern (insta)",
+        "Dill. maplelantern – telegram.",
+    ],
+)
 def test_a_line_of_a_made_up_word_and_its_platform_names_somebody(line: str) -> None:
     found = find_contacts(f"Calm rooms\nDill, 500 seeds\n{line}\nPeas, 60 seeds")
     assert [one.normalised for one in found] == ["maplelantern"]
@@ -58,6 +67,9 @@ def test_a_line_of_a_made_up_word_and_its_platform_names_somebody(line: str) -> 
         "Hairdresser – Instagram",
         "Kontaktaufnahme – Telegram",
         "Zahlungsart (PayPal)",
+        "Volunteers, all together, on Facebook",
+        "Photos: portfolio – Instagram.",
+        "peluquería – Instagram.",
         "towels (all together) on facebook",
         "Sold as a set (all together) on Facebook",
         "message us, kik obviously",

@@ -40,7 +40,11 @@ _WRITTEN_TO = late(
 # 'fernlooming – telegram.', all of a line
 _TO_IT, _IN_BRACKETS = re.compile(r"\s?[–—|~-]\s?[a-z]"), re.compile(r"\s?[(\[]\s?[a-z]")
 _LINE_ENDS = re.compile(r"\s?[)\]]\s?(?:[.,;!]|\n|\Z)")
-_OF_WORKERS = ("er", "or", "studio", "salon", "service", "team", "tattoo", "beauty", "makeup")
+_BEGINS = re.compile(r"(?:\A|[\n.!?:;]\s{0,2}|[*•·✦]\s)\Z")  # a line or a sentence
+_OF_WORKERS = (
+    *("er", "or", "studio", "salon", "service", "team", "tattoo", "beauty", "makeup", "group"),
+    *("eria", "logia", "grafia", "rapia", "rapie", "ismo", "grupo", "gruppe", "kanal", "channel"),
+)
 _OF_CONTACT = late(
     r"(?:kontakt|contact|anfrag|bestell|buchung|reserv|rezerv|termin|anmeld|nachricht|bokning|mensaj|messag|prenot|commande|zamow|"
     r"rezerw|uppgift|verkauf|angebot|order|booking|consult|inform|question|pregunt|enquir|inquir)"
@@ -89,7 +93,7 @@ def is_all_of_line(match: re.Match[str], name: str, end: int) -> bool:
     shut = _IN_BRACKETS.match(lower, end) and _LINE_ENDS.match(lower, match.end())
     if not (shut or (match["loose"] and _TO_IT.match(lower, end))):
         return False
-    return start == 0 or lower[start - 1] == "\n"
+    return _BEGINS.search(lower, max(0, start - _NEAR - 1), start) is not None
 
 
 def is_of_its_own(match: re.Match[str], name: str, end: int) -> bool:

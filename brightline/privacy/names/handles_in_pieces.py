@@ -13,7 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.names.handle_words import is_made_up, is_name, is_unlike_a_word
+from brightline.privacy.names.handle_words import (
+    is_derived,
+    is_made_up,
+    is_name,
+    is_plural,
+    is_unlike_a_word,
+)
 from brightline.privacy.names.joined_pieces import is_piece, joined, signed
 from brightline.privacy.names.piece_notes import (
     A_PLATFORM,
@@ -96,6 +102,7 @@ _OF_NAME = late(r"\d|(?<![a-z])(?:name|user|handle|nick|usuario|nombre)(?![a-z])
 _TELLERS = frozenset(
     ("soy", "am", "find", "add", "follow", "like", "como", "as", "busca", "agrega", "sigue", "es")
 )
+_BRACKETS = ("(", "[")
 _MOST_PIECES = 5
 _LONGEST_NAME = 70  # characters of pieces in front of a note
 _LONGEST_NOTE = 40  # characters behind the first words of a note
@@ -172,11 +179,17 @@ def _in_front(note: re.Match[str]) -> Iterator[Change]:
 
 
 def _in_one_piece(written: str, note: re.Match[str]) -> str:
-    """'mapleloom (all together) on kik': a word of which a note in brackets says that it is one."""
-    noted = note["note"].lstrip()[:1] in ("(", "[") and IS_WHOLE.search(note["note"])
-    if not (noted and NAME_ALONE.fullmatch(written) and is_name(written)):
+    """'mapleloom (all together) on kik': a word of which a note tells that it is one.
+
+    Between commas also what is sung together has a note: 'volunteers, all together, on Facebook'.
+    """
+    if not (NAME_ALONE.fullmatch(written) and is_name(written) and IS_WHOLE.search(note["note"])):
         return ""
-    return written if is_made_up(written) or is_unlike_a_word(written) else ""
+    made_up = is_made_up(written) or is_unlike_a_word(written)
+    doubtful = note["note"].lstrip()[:1] not in _BRACKETS
+    if doubtful and (is_plural(written) or is_derived(written)):
+        return ""
+    return written if made_up and note["note"].lstrip()[:1] in (*_BRACKETS, ",") else ""
 
 
 def _in_turn(told: re.Match[str]) -> Iterator[Change]:
