@@ -148,8 +148,8 @@ _STREET = late(
     rf"(?<![\w.])(?:{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}{_GOES_ON}){{1,3}}(?i:{_STREETS})(?!\w)\.?"
     rf"|{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_CAPITALS}{_GOES_ON}){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
     # 'Oak Drive 12', but 'Near Hwy 12' has no house
-    # '34 to 70. Lane 1' and '2026\n Lane 3' name none
-    rf"|(?:(?!\d+(?:[.,]\s|\s*\n)){_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"
+    # '34 to 70. Lane 1', '2026\n Lane 3' and '59.80\nLane 4' name none
+    rf"|(?:(?!\d+(?:[.:,]\d+)?(?:[.,]\s|\s*\n)){_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"
     rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
     rf"|(?i:{_CALLE}){_DONE}(?:(?<=[Aa][Vv])\.|(?<=[DdRr][Aa])\.)?\s+{_ONE_SENTENCE}(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
     rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora|km|kil[oó]m|metros|pasos|personas|veces|a[nñ]os|d[ií]as|[€$£]|eur(?:os?)?))"
@@ -159,8 +159,8 @@ _STREET = late(
     r"(?![\w:%€$]|[.,-]\d|\s?(?i:am|pm|min|minuti|euro?|km|ore))"
     rf"|c/\s?[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s+{_INSIDE}{{1,20}}){{0,3}}?,?\s+\d{{1,5}})"
 )
-_POSTCODE = late(
-    r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-CEGHJ-NPR-TVXY]\d[A-Z]\s?\d[A-Z]\d)(?![\w])"
+_POSTCODE = late(  # 'S235JR' is steel: Sheffield has no S23 and no S27
+    r"(?<![\w])(?!S2[37]5J)(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-CEGHJ-NPR-TVXY]\d[A-Z]\s?\d[A-Z]\d)(?![\w])"
 )
 _TEAM_ENDS = 4  # characters: 'r - '
 _RESULT, _OTHER_TEAM = late(r"\s(\d)-(\d)\Z"), late(r"[^\W\d_]\s[-–]\s\Z")
