@@ -10,11 +10,16 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from brightline.privacy.amounts.common.forms import Span
+from brightline.privacy.amounts.common.wholes import without_numbers
+from brightline.privacy.amounts.labels.mixed_codes import mixed_codes
 from brightline.privacy.amounts.labels.opus import opus
 from brightline.privacy.amounts.labels.postcodes import postcodes
 from brightline.privacy.amounts.listed import is_one_number
+from brightline.privacy.amounts.lists.counted_nouns import counted_nouns
+from brightline.privacy.amounts.lists.results import results
 from brightline.privacy.amounts.measures.appliances import appliances
 from brightline.privacy.amounts.measures.contests import contests
+from brightline.privacy.amounts.measures.crossed import crossed
 from brightline.privacy.amounts.measures.devices import devices
 from brightline.privacy.amounts.measures.lifted import lifted
 from brightline.privacy.amounts.measures.motors import motors
@@ -22,6 +27,7 @@ from brightline.privacy.amounts.measures.mounted import mounted
 from brightline.privacy.amounts.measures.prescribed import prescribed
 from brightline.privacy.amounts.measures.sawn import sawn
 from brightline.privacy.amounts.measures.sounding import sounding
+from brightline.privacy.amounts.measures.trade_units import trade_units
 from brightline.privacy.amounts.measures.worn import double_sizes, worn
 from brightline.privacy.amounts.money.plain_menus import plain_menus
 from brightline.privacy.amounts.own_forms import digits_left, sentence
@@ -42,7 +48,9 @@ _OF_GOODS = (
     postcodes,
     contests,
     appliances,
+    results,
 )
+_OF_TRADES = (crossed, trade_units, mixed_codes, counted_nouns)
 _FEWEST_LEFT = 5  # digits that are a number with those that one of them may hold
 _FIGURE = late(r"\d")
 
@@ -57,6 +65,8 @@ def goods(
     if _FIGURE.search(lower, start, end) is None or is_one_number(lower, start, end):
         return []
     found = [span for search in _OF_GOODS for span in search(lower, start, end)]
+    of_trades = [span for search in _OF_TRADES for span in search(lower, start, end)]
+    found += without_numbers(lower, of_trades) if of_trades else ()
     certain = [*double_sizes(lower, start, end)]
     own = ByPlace([*certain, *found])
 

@@ -13,6 +13,7 @@ from brightline.privacy.amounts.labels.labelled_rows import days_of_month, label
 from brightline.privacy.amounts.labels.like_labels import like_labels
 from brightline.privacy.amounts.labels.list_items import camera_settings, list_items
 from brightline.privacy.amounts.lists.behind_words import behind_words
+from brightline.privacy.amounts.lists.follow_on import follow_on
 from brightline.privacy.amounts.lists.headed_rows import headed_rows
 from brightline.privacy.amounts.lists.like_pairs import like_pairs
 from brightline.privacy.amounts.lists.like_scores import like_scores
@@ -67,6 +68,7 @@ _OF_LISTS = (
     screens,
     counted_down,
     timetables,
+    follow_on,
     *_ALIKE,
 )
 _OF_A_NUMBER = (days_of_month, camera_settings)

@@ -15,6 +15,7 @@ from functools import cache
 
 from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.labels.codes import codes
+from brightline.privacy.amounts.lists.worded_counts import worded_counts
 from brightline.privacy.amounts.measures.aloud import aloud, breaths
 from brightline.privacy.amounts.measures.games import games
 from brightline.privacy.amounts.measures.many_things import many_things
@@ -97,6 +98,7 @@ def _recognised(lower: str, start: int, end: int) -> tuple[list[Span], list[Span
         listed += room_menus(lower, start, end)
     found += [*stature(lower, start, end), *offers(lower, start, end)]
     found += worded_hours(lower, start, end)
+    found += worded_counts(lower, start, end)
     listed += worded_menus(lower, start, end)
     return found, listed
 

@@ -25,7 +25,7 @@ _WITH_ZERO = late(
     rf"(?:{_DAY}(?P<v>\s|\s?[./-]\s){_MONTH}(?P=v){_YEAR}|{_DAY}(?P<s>[./-]){_MONTH}(?:(?P=s){_YEAR})?"
     rf"|{_MONTH}(?P<t>[./-]){_DAY}(?:(?P=t){_YEAR})?|{_YEAR}(?P<u>[./-]){_MONTH}(?:(?P=u){_DAY})?"
     rf"|{_MONTH}[./-](?:19|20)\d\d|[012]\d{_TO}[012]\d|[012]\d[0-5][05]{_TO}[012]\d[0-5][05]"
-    rf"|20[0-4]\d[-/]0\d{{2,4}}|0{_TO}[1-9]\d{{0,2}}|\d-\d)(?![\d]|[./]\d|-\d{{3}})"
+    rf"|20[0-4]\d[-/]0\d{{2,4}}|0{_TO}[1-9]\d{{0,2}}|\d-\d|(?P<l>[a-z])0\d{{1,2}}-(?P=l)[1-9]\d{{1,2}})(?![\d]|[./]\d|-\d{{3}})"
 )
 _LONGEST_WITH_ZERO, _LONGEST_OF_NUMBER = 12, 5  # characters; figures of a group
 _THOUSANDS = re.compile(r"0[05]0(?!\d)")  # of '13 000 Kč'
@@ -36,6 +36,18 @@ _GAUGE = late(
     rf"(?<![a-z])(?:{STRINGS}|gauges?)(?:\s[a-z]{{2,6}})?:?\s\.(?:0[01]\d\s?(?:-|to)\s?\.)?\Z"
 )
 _BESIDE_GAUGE = 28  # characters
+NONE_OF = (
+    r"(?:crash(?:es)?|accidents?|filings?|complaints?|claims?|fines?|owners?|scratch(?:es)?|dents?|leaks?|faults?|"
+    r"problems?|errors?|pets?|smokers?|fees?|deposit|interest|rust|debts?|accidentes?|multas|quejas|mascotas|"
+    r"golpes|fallos|unfalle?|schaden|kratzer|mangel|haustiere|fehler|pannes?|rayures|animaux|olyckor|skador|"
+    r"husdjur|fel|incidenti|graffi|animali)"
+)
+"""Of what there is none, as a writer is glad to say: '0 crashes', '0 late filings'."""
+_IS_NONE = late(rf"0\s(?:[a-z]{{3,8}}\s)?{NONE_OF}(?![a-z])")
+_NONE_BEHIND = late(rf"(?<![a-z]){NONE_OF}\s?[:=]?\s\Z")
+_FIGURES = re.compile(r"\d+")
+_SENTENCE, _SENTENCE_ENDS = 60, re.compile(r"[.!?]\s|\n")
+_MOST_BESIDE_NONE = 3  # figures of its sentence: '14 clients, 0 late filings in 6 years'
 BARE_NOUGHT = re.compile(
     r"(?<![\d.,:/x-])(?<!\d\s-\s)0(?!\s?(?:km|cm|mm|%|in(?:ch)?(?![a-z])|[\"'°]|percent|grad|to|-|–|a(?![a-z])|bis)|[.,:/]\d)"
 )
@@ -131,8 +143,20 @@ def is_led_by_zero(lower: str, start: int, end: int) -> bool:
 def are_noughts(lower: str, groups: Sequence[Span]) -> bool:
     """Whether two of them, or one of many, are nothing at all: 'gloss 0' is told by nobody."""
     noughts = [start for start, end in groups if lower[start:end] == "0"]
-    bare = sum(BARE_NOUGHT.match(lower, at) is not None for at in noughts)
+    bare = sum(
+        BARE_NOUGHT.match(lower, at) is not None and not _is_none(lower, at) for at in noughts
+    )
     return bare > 1 or (bare == 1 and len(groups) >= _MANY_BESIDE_NOUGHT)
+
+
+def _is_none(lower: str, at: int) -> bool:
+    """Whether a nought tells of what there is none, in a sentence with few other figures."""
+    behind = _NONE_BEHIND.search(lower, max(0, at - LABEL_WIDTH), at)
+    if behind is None and _IS_NONE.match(lower, at) is None:
+        return False
+    before = _SENTENCE_ENDS.split(lower[max(0, at - _SENTENCE) : at])[-1]
+    rest = _SENTENCE_ENDS.split(lower[at : at + _SENTENCE])[0]
+    return len(_FIGURES.findall(before + rest)) <= _MOST_BESIDE_NONE
 
 
 def have_units(lower: str, groups: Sequence[Span]) -> bool:

@@ -1,4 +1,4 @@
-"""Words of units, and of what is counted in adverts, as patterns for `quantities`."""
+"""Words of units, of what is counted in adverts and of parts, as patterns for `quantities`."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ FEW_COUNTED = (
 """The same of what is counted in fewer: one or two figures, or a round number."""
 STRINGS = r"(?:strings?|cuerdas?|saiten|cordes?|snaren|strangar|cordas)"
 """Strings of an instrument, as they are sold."""
+PART = r"0[1-9][a-z]-\d{3}-\d{3}(?:-?[a-z]{1,2})?(?![a-z\d]|[.,:/-]\d)"
+"""The number of a part of a car, as some makers write it: it begins with a zero."""
 _COUNTED_ALONE = late(rf"{COUNTED}|{FEW_COUNTED}")
 _NOT_UNIT = re.compile(r"[^a-z]+")
 

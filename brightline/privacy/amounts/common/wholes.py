@@ -19,9 +19,11 @@ from brightline.privacy.text.late import late
 
 _NEAR, _NEXT_LINE = 24, 14
 """Characters beside a row that may hold the rest of a number, in its line and over its ends."""
+_PAIR = 2  # figures
+_NEXT_ITEM = 20  # characters between two items of a list, none of them a figure
 _GROUP = re.compile(r"\d+")
-LED_BY_ZERO = late(r"(?<![\d.,:/])(?<!\d-)0\d(?!\d?[.:h/]\d)")
-"""Figures that begin with a zero, as no amount does; no clock and no day."""
+LED_BY_ZERO = late(r"(?<![\d.,:/])(?<!\d-)0(?!(?<=\d\s0)00(?!\d))\d(?!\d?[.:h/]\d)")
+"""Figures that begin with a zero, as no amount does; no clock, no day and no '120 000'."""
 _OF_YEAR = late(
     r"(?<![a-z])(?:since|in|from|desde|en|del?|modelo|model|year|ano|est\.?|posted|of)\s"
     r"(?P<year>(?:19[4-9]|20[0-4])\d)(?=\s?[.!?]\s|\s?\n)"
@@ -61,14 +63,17 @@ MEXICAN = r"(?:5[56]|33|81)[1-9]\d{7}"
 _OF_MEXICO = re.compile(r"(?:55|56|33|81)\d{8}")
 
 
-def may_be_number(lower: str, start: int, end: int, in_line: bool = False) -> bool:
+def may_be_number(
+    lower: str, start: int, end: int, in_line: bool = False, zero_at: int = -1
+) -> bool:
     """Whether figures from `start` to `end` may, with what stands near on either side.
 
     A group that begins with a zero is none of a price, a size or an age, and no day of a month and
     no year at the end of a sentence is the rest of a number. With `in_line`, other lines are not.
+    A code may begin with a zero, at `zero_at`.
     """
     first, last = _extent(lower, start, end, 0 if in_line else _NEXT_LINE)
-    if LED_BY_ZERO.search(lower, first, last):
+    if any(zero.start() != zero_at for zero in LED_BY_ZERO.finditer(lower, first, last)):
         return True
     dated = [year.span("year") for year in _OF_YEAR.finditer(lower, first, last)]
     dated += [day.span() for day in _OF_MONTH.finditer(lower, max(0, first - 12), last + 12)]
@@ -91,6 +96,36 @@ def row_is_no_number(match: re.Match[str]) -> bool:
 def row_itself_is_none(match: re.Match[str]) -> bool:
     """The same of the row alone, of such values that no more can go on with them."""
     return not is_number(_GROUP.findall(match["row"]))
+
+
+def without_numbers(lower: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those that may be no number with what is near, and are in no list that holds one.
+
+    A list is what stands a few words apart: what is left of one that holds a number would hide it.
+    """
+    kept: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    last = -1
+    for span in [*sorted({*spans}), (len(lower) + _NEXT_ITEM + 1,) * 2]:
+        if run and (span[0] - last > _NEXT_ITEM or _GROUP.search(lower, last, span[0])):
+            if len(run) == 1 or not _holds_number(_GROUP.findall(lower, run[0][0], last)):
+                kept += [one for one in run if not _is_near_number(lower, *one)]
+            run = []
+        last = max(last, span[1]) if run else span[1]
+        run.append(span)
+    return kept
+
+
+def _is_near_number(lower: str, start: int, end: int) -> bool:
+    """Whether an item may be one with what is near; its own first figure may be a zero."""
+    first = _GROUP.search(lower, start, end)
+    return may_be_number(lower, start, end, zero_at=first.start() if first else -1)
+
+
+def _holds_number(groups: list[str]) -> bool:
+    """Whether groups hold a number, or two long ones that are not round, as any plan has."""
+    odd = [one for one in groups if len(one) > _PAIR and one[-1] not in "05"]
+    return len(odd) > 1 or is_number(groups)
 
 
 def _extent(lower: str, start: int, end: int, over_lines: int) -> tuple[int, int]:

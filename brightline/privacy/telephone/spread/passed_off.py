@@ -24,6 +24,7 @@ from brightline.privacy.amounts.common.impossible import (
 )
 from brightline.privacy.amounts.common.odd_sums import are_odd, are_odd_labels
 from brightline.privacy.amounts.common.wholes import MEXICAN
+from brightline.privacy.amounts.lists.follow_on import follow_on
 from brightline.privacy.amounts.lists.headed_rows import timetables
 from brightline.privacy.amounts.measures.fixed_sizes import sizes_of_few
 from brightline.privacy.amounts.measures.played import of_fixed_forms
@@ -132,7 +133,11 @@ def _is_apart(groups: Sequence[Span], first: int, last: int) -> bool:
 def _are_played(lower: str, window: Sequence[Span]) -> bool:
     """Whether one of the groups is of a chord, a timetable, a count: no number is cut so."""
     place = window[0][0], window[-1][1]
-    known = [*of_fixed_forms(lower, *place), *timetables(lower, *place)]
+    known = [
+        *of_fixed_forms(lower, *place),
+        *timetables(lower, *place),
+        *follow_on(lower, *place),
+    ]
     return any(a <= start and end <= b for start, end in window for a, b in known)
 
 
