@@ -1,7 +1,8 @@
 """Quantities by which goods are sold: of the few values that are made, or in rows of their own.
 
 What lives here: which of the searches for them count. They are asked last, of what no price, list
-or label explains. What each finds is in its module.
+or label explains. What each finds is in its module; of sides, units, codes and counts, lists that
+hold a number are left out here.
 """
 
 from __future__ import annotations

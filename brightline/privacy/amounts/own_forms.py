@@ -2,9 +2,9 @@
 
 What lives here: which of the forms of `aloud`, `people`, `tables`, `columns`, `packages`, `ratios`,
 `standards`, `calendars`, `listed_days`, `codes`, `norms`, `games`, `scores`, `stature`, `offers`,
-`sold_sizes`, `many_things`, `room_menus`, `worded_hours` and `worded_menus` count. Each of them may
-hold a few digits of a number, so that the rest of it must not stand in the same sentence: what is
-left there without a currency, a unit or a form is looked at first.
+`sold_sizes`, `many_things`, `room_menus`, `worded_counts`, `worded_hours` and `worded_menus` count.
+Each of them may hold a few digits of a number, so that the rest of it must not stand in the same
+sentence: what is left there without a currency, a unit or a form is looked at first.
 """
 
 from __future__ import annotations
