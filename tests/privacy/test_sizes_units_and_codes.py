@@ -79,3 +79,17 @@ def test_a_number_cut_into_sizes_and_codes_does_not(
 @pytest.mark.parametrize("text", BESIDE)
 def test_a_number_beside_sizes_and_codes_is_found(text: str) -> None:
     assert phones_in(text) == ["+12125550142"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zw31 dr31 zw31 dr31 zw31 dr31 zw31",
+        "2012 x 21, 2013 x 25, 2014 x 55, 2015 x 50, 2016 x 14, 2017 x 2",
+    ],
+)
+def test_what_stands_beside_each_other_is_no_code(text: str, keyring: Keyring) -> None:
+    """Words drawn with figures are a row of them; counts of years are a number together."""
+    body = minimise("A title", text, keyring, "DE" if "dr31" in text else "US").body
+    assert "31" not in body
+    assert "21" not in body

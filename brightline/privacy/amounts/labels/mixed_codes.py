@@ -2,7 +2,8 @@
 
 What lives here: numbers of parts and models, grades of steel and wood, lots and shades, strips of
 tickets. A letter that is no drawn figure, or a label, tells them, and they have fewer figures
-than a local number; which of them are no number is asked in `goods`.
+than a local number; which of them are no number is asked in `goods`. A word for a digit with a
+figure in it ('thr33', 'v13r') is none, and no code stands beside another: words are drawn so.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from brightline.privacy.amounts.common.forms import Form, Span, items_of, rises, told_spans
 from brightline.privacy.amounts.common.units import PART
+from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.text.late import late
 
 _APART = r"(?<![\w.,/:+$€£#@-])(?<!\d[^\S\n])"
@@ -21,7 +23,11 @@ _LETTER = r"[acdfhjkmnprtuvwxy]"
 _WORD = r"(?!(?:call|text|txt|tel|cel|cell|num|no|nr|ph|wa|app|usd|eur|gbp|mxn|aud|cad)[\s-]?\d)"
 _LED = rf"{_WORD}(?=[a-z]{{0,3}}{_LETTER})[a-z]{{1,4}}"
 _FIGURES = r"[1-9]\d{0,4}(?:[.-]\d{1,4}){0,2}"
-_CODE = late(rf"{_APART}(?P<row>{_LED}-?{_FIGURES}[a-z]{{0,2}}){_ENDS}")
+_CONSONANT = "[b-df-hj-np-tv-z]"
+_GLUED = rf"{_WORD}(?:{_LETTER}|(?={_CONSONANT}?{_LETTER}){_CONSONANT}{{2}}){_FIGURES}"
+_CODE = late(
+    rf"{_APART}(?P<row>{_LED}-{_FIGURES}[a-z]{{0,2}}|{_GLUED}(?:(?<=\d{{3}}){_CONSONANT})?){_ENDS}"
+)
 _DASHED = late(  # 'KMC-Z8.3', 'BKR6E-11', '5052-H32'
     rf"{_APART}(?P<row>{_LED}-[a-z]\d{{1,2}}(?:[.-]\d{{1,3}})?|{_LED}\d{{1,2}}[a-z]-\d{{1,3}}"
     rf"|[1-9]\d{{3}}-{_LETTER}\d{{1,2}}){_ENDS}"
@@ -48,6 +54,10 @@ _SHADES = late(
 _MOST, _MOST_OF_PART = 6, 8  # digits of a code, a local number has seven; of '06A-109-119C'
 _LOOK_BACK, _LOOK_AHEAD = 50, 50  # characters beside a place in which such a code may stand
 _DIGIT = re.compile(r"\d")
+_PIECE = re.compile(r"[a-z\d]+")
+_BESIDE = 24  # characters of a word in front, with what parts it from a code
+_WORD_IN_FRONT = late(r"(?P<word>\w+)\W{1,3}\Z")
+_NEXT = late(r"\W{1,3}(?P<word>\w+)")
 
 
 def mixed_codes(lower: str, start: int, end: int) -> Iterator[Span]:
@@ -56,13 +66,34 @@ def mixed_codes(lower: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _are_few(match: re.Match[str]) -> bool:
-    """Whether it has fewer figures than a local number."""
-    return len(_DIGIT.findall(match["row"])) <= _MOST
+    """Whether it has fewer figures than a local number, and none of it is a word for one."""
+    return len(_DIGIT.findall(match["row"])) <= _MOST and _is_no_word(match)
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """The same of one without a label, beside which no word is drawn with figures."""
+    lower, (start, end) = match.string, match.span("row")
+    beside = _WORD_IN_FRONT.search(lower, max(0, start - _BESIDE), start), _NEXT.match(lower, end)
+    return _are_few(match) and not any(one and _is_drawn(one["word"]) for one in beside)
+
+
+def _is_drawn(word: str) -> bool:
+    mixed = not word.isalpha() and not word.isdigit()
+    return mixed or _is_said(word)
+
+
+def _is_said(word: str) -> bool:
+    """Whether it is read as a word for a digit, however it is spelled."""
+    return any(part.notation in ("word", "misspelt") for part in READINGS[word].careful)
+
+
+def _is_no_word(match: re.Match[str]) -> bool:
+    return not any(map(_is_said, _PIECE.findall(match["row"])))
 
 
 def _is_labelled(match: re.Match[str]) -> bool:
     """The same of one behind its label, which may begin with a zero."""
-    return len(_DIGIT.findall(match["row"])) <= _MOST_OF_PART
+    return len(_DIGIT.findall(match["row"])) <= _MOST_OF_PART and _is_no_word(match)
 
 
 def _is_strip(match: re.Match[str]) -> bool:
@@ -72,8 +103,8 @@ def _is_strip(match: re.Match[str]) -> bool:
 
 _MIXED = r"[a-z]-?\d"
 _FORMS = (
-    Form(late(_MIXED), _CODE, "row", _are_few),
-    Form(late(r"[a-z]-[a-z]\d|\d[a-z]-\d|\d-[a-z]\d"), _DASHED, "row", _are_few),
+    Form(late(_MIXED), _CODE, "row", _is_alone),
+    Form(late(r"[a-z]-[a-z]\d|\d[a-z]-\d|\d-[a-z]\d"), _DASHED, "row", _is_alone),
     Form(late(rf"\s{_MIXED}|\d[a-z](?:-\d|(?![a-z]))"), _LABELLED, "row", _is_labelled),
     Form(late(r"s[1-4][1-9]5[a-z]"), _GRADE, "row", _are_few),
     Form(late(r"[a-z]\d{1,3}\s?-\s?[a-z]\d"), _STRIP, "row", _is_strip),

@@ -20,7 +20,7 @@ from brightline.privacy.amounts.common.forms import (
     rises,
     told_spans,
 )
-from brightline.privacy.amounts.common.wholes import row_itself_is_none
+from brightline.privacy.amounts.common.wholes import is_number, row_itself_is_none
 from brightline.privacy.text.late import late
 
 _PRICE = r"(?:[$€£]\s?[1-9]\d{1,2}|[1-9]\d{1,2}\s?(?:[$€£]|kr|eur|:-))"
@@ -45,7 +45,7 @@ _SOME = (
 _BOTTLES = r"bottles?|botellas?|bouteilles?|flaschen?|flaskor|bottiglie|garrafas"
 _VINTAGE = rf"{_YEAR}(?:\s?x\s?|:\s){_SOME}(?:\s(?:{_BOTTLES}))?"
 _VINTAGES = late(
-    rf"(?<![\w.,/:+$€£-])(?<!\d\s)(?P<row>{_VINTAGE}(?:,\s(?:and\s|y\s|et\s|und\s|e\s|och\s)?{_VINTAGE}){{1,9}})(?![a-z\d]|[.:/-]\d|[^\S\n]\d)"
+    rf"(?<![\w.,/:+$€£-])(?<!\d\s)(?P<row>{_VINTAGE}(?:,\s(?:and\s|y\s|et\s|und\s|e\s|och\s)?{_VINTAGE}){{1,9}})(?![a-z\d]|[.:/-]\d|,?\s\d)"
 )
 _ANY_YEARS = (2024, 2025)  # a February of either length
 _FEWEST_YEARS, _FIGURES_OF_YEAR = 3, 4
@@ -79,9 +79,11 @@ def _are_draws(match: re.Match[str]) -> bool:
 
 
 def _are_years(match: re.Match[str]) -> bool:
-    """Whether years follow each other, three or more, as no groups of a number do."""
-    years = [int(item) for item in NUMBER.findall(match["row"]) if len(item) == _FIGURES_OF_YEAR]
-    return len(years) >= _FEWEST_YEARS and rises(years)
+    """Whether years follow each other, three or more, and what stands beside them is no number."""
+    items = NUMBER.findall(match["row"])
+    years = [int(item) for item in items if len(item) == _FIGURES_OF_YEAR]
+    counts = [item for item in items if len(item) < _FIGURES_OF_YEAR]
+    return len(years) >= _FEWEST_YEARS and rises(years) and not is_number(counts)
 
 
 def _are_ends(match: re.Match[str]) -> bool:
