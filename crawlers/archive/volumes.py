@@ -192,8 +192,27 @@ def _raw(volume: Volume) -> Iterator[IO[bytes]]:
 def _plain(source: io.BufferedReader) -> IO[bytes]:
     """Undo gzip, whether each record or the whole was compressed: members simply follow on."""
     if source.peek(2)[:2] == _GZIP:
-        return gzip.GzipFile(fileobj=source)  # type: ignore[return-value]
+        return gzip.GzipFile(fileobj=_Pieces(source))  # type: ignore[return-value]
     return source
+
+
+class _Pieces:
+    """Gives what one read of a source brings, so that what stands in front of damage is not lost.
+
+    From Python 3.12 on gzip asks for 128 KiB before it gives anything, and a zip tells of its
+    damage only where it is read.
+    """
+
+    def __init__(self, source: io.BufferedReader) -> None:
+        self._source = source
+
+    def read(self, size: int, /) -> bytes:
+        """Some bytes, at most `size`; none at the end."""
+        return self._source.read1(size)
+
+    def seek(self, position: int, /) -> int:
+        """As a file does."""
+        return self._source.seek(position)
 
 
 def _drain(tap: _Tap) -> None:

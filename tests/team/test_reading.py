@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,13 +24,14 @@ from tests.studies import ESTIMAND
 
 
 @pytest.fixture
-def desk(make_study: Callable[..., Study]) -> Desk:
+def desk(make_study: Callable[..., Study]) -> Iterator[Desk]:
     study = make_study(estimand=CAPS + ESTIMAND)
     with Store.for_study(study, migrate=True) as store:
         write_adverts(study, store, 80)
-    desk = Desk(study, Store.for_study(study))
-    desk.draw("first", 40, "a1,a2,a3")
-    return desk
+    with Store.for_study(study) as store:
+        desk = Desk(study, store)
+        desk.draw("first", 40, "a1,a2,a3")
+        yield desk
 
 
 def test_what_was_released_stands_beside_the_limits_by_code(desk: Desk) -> None:
