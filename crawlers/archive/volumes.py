@@ -165,7 +165,7 @@ def reading_of(volume: Volume, reading: Reading, *, whole: bool) -> Iterator[IO[
             tap = _Tap(source, reading)
             try:
                 size = _BUFFER_IN_ZIP if volume.member else _BUFFER
-                yield _plain(io.BufferedReader(tap, size))
+                yield _plain(io.BufferedReader(tap, size), size)
             finally:
                 if whole:
                     _drain(tap)
@@ -189,26 +189,26 @@ def _raw(volume: Volume) -> Iterator[IO[bytes]]:
         yield source
 
 
-def _plain(source: io.BufferedReader) -> IO[bytes]:
+def _plain(source: io.BufferedReader, size: int) -> IO[bytes]:
     """Undo gzip, whether each record or the whole was compressed: members simply follow on."""
     if source.peek(2)[:2] == _GZIP:
-        return gzip.GzipFile(fileobj=_Pieces(source))  # type: ignore[return-value]
+        return gzip.GzipFile(fileobj=_Pieces(source, size))  # type: ignore[return-value]
     return source
 
 
 class _Pieces:
-    """Gives what one read of a source brings, so that what stands in front of damage is not lost.
+    """Gives no more at once than is asked of it, so that what stands before damage is not lost.
 
     From Python 3.12 on gzip asks for 128 KiB before it gives anything, and a zip tells of its
     damage only where it is read.
     """
 
-    def __init__(self, source: io.BufferedReader) -> None:
-        self._source = source
+    def __init__(self, source: io.BufferedReader, most: int) -> None:
+        self._source, self._most = source, most
 
     def read(self, size: int, /) -> bytes:
         """Some bytes, at most `size`; none at the end."""
-        return self._source.read1(size)
+        return self._source.read1(min(size, self._most))
 
     def seek(self, position: int, /) -> int:
         """As a file does."""
