@@ -93,3 +93,18 @@ def test_what_stands_beside_each_other_is_no_code(text: str, keyring: Keyring) -
     body = minimise("A title", text, keyring, "DE" if "dr31" in text else "US").body
     assert "31" not in body
     assert "21" not in body
+
+
+@pytest.mark.parametrize(
+    ("region", "text", "value"),
+    [
+        ("US", "first part 2l2, next part 55s, last part 0142", "+12125550142"),
+        ("US", "ask 4l6 then d55 then 50142", "+14165550142"),
+        ("AU", "ring 0-4-9-1 then 5-7-0 then 1-5-6", "+61491570156"),
+        ("IE", "ring 0-2-0 and 9-1-9 followed by 7-4-2-6", "+353209197426"),
+    ],
+)
+def test_groups_that_look_like_codes_or_results_are_found(
+    region: str, text: str, value: str
+) -> None:
+    assert phones_in(text, region) == [value]

@@ -40,7 +40,7 @@ _LABEL = (
     r"filters?|filtros?|bujias?|balatas?|plugs?|pads?|cranks?|bus|room|bay|box|gate|locker|hall|shelf|isle|aisle)"
 )
 _LABELLED = late(
-    rf"(?<![a-z]){_LABEL}:?\s(?P<row>(?:[a-z]{{1,4}}-?{_FIGURES}[a-z]{{0,2}}|0?[1-9]\d{{0,3}}[a-z]{{1,2}}|{PART})){_ENDS}"
+    rf"(?<![a-z])(?P<label>{_LABEL}):?\s(?P<row>(?:[a-z]{{1,4}}-?{_FIGURES}[a-z]{{0,2}}|0?[1-9]\d{{0,3}}[a-z]{{1,2}}|{PART})){_ENDS}"
 )
 _GRADE = late(rf"{_APART}(?P<row>s[1-4][1-9]5[a-z]{{1,2}}\d?){_ENDS}")
 _STRIP = late(
@@ -55,6 +55,9 @@ _MOST, _MOST_OF_PART = 6, 8  # digits of a code, a local number has seven; of '0
 _LOOK_BACK, _LOOK_AHEAD = 50, 50  # characters beside a place in which such a code may stand
 _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r"[a-z\d]+")
+_OF_PARTS = re.compile(r"(?:part|piece|pie[zc]|pezz|teil|code|key|serie|no)")
+_MAY_BE_DRAWN = re.compile(r"(?<!\d{3})[begiloqsz](?![a-z\d-])|(?<!\w)[begiloqsz]\d")
+_FEWEST_ALONE, _NEAR = 3, 20  # figures; characters
 _BESIDE = 24  # characters of a word in front, with what parts it from a code
 _WORD_IN_FRONT = late(r"(?P<word>\w+)\W{1,3}\Z")
 _NEXT = late(r"\W{1,3}(?P<word>\w+)")
@@ -71,8 +74,16 @@ def _are_few(match: re.Match[str]) -> bool:
 
 
 def _is_alone(match: re.Match[str]) -> bool:
-    """The same of one without a label, beside which no word is drawn with figures."""
+    """The same of one without a label, beside which no word is drawn with figures.
+
+    Nor is anything that is read as figures near a short one in one piece: they may be groups of a
+    number, 'four one six x55 50142'.
+    """
     lower, (start, end) = match.string, match.span("row")
+    short = "-" not in match["row"] and len(_DIGIT.findall(match["row"])) < _FEWEST_ALONE
+    near = (max(0, start - _NEAR), start), (end, end + _NEAR)
+    if short and any(READINGS[word].bold for at in near for word in _PIECE.findall(lower, *at)):
+        return False
     beside = _WORD_IN_FRONT.search(lower, max(0, start - _BESIDE), start), _NEXT.match(lower, end)
     return _are_few(match) and not any(one and _is_drawn(one["word"]) for one in beside)
 
@@ -92,8 +103,13 @@ def _is_no_word(match: re.Match[str]) -> bool:
 
 
 def _is_labelled(match: re.Match[str]) -> bool:
-    """The same of one behind its label, which may begin with a zero."""
-    return len(_DIGIT.findall(match["row"])) <= _MOST_OF_PART and _is_no_word(match)
+    """The same of one behind its label, which may begin with a zero.
+
+    Behind a word for a part no letter may be one that is drawn for a figure: 'part 2 is 55S'.
+    """
+    few = len(_DIGIT.findall(match["row"])) <= _MOST_OF_PART and _is_no_word(match)
+    drawn = _OF_PARTS.match(match["label"]) and _MAY_BE_DRAWN.search(match["row"])
+    return few and not drawn
 
 
 def _is_strip(match: re.Match[str]) -> bool:

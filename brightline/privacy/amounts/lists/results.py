@@ -36,6 +36,7 @@ _INNINGS = late(
     rf"{BY_NAME}(?<!\d\s)(?P<row>(?:10|[0-9])\s(?:for|wickets?\sfor)\s[1-9]\d{{1,2}}){CLOSED}"
 )
 _LEAGUE = late(rf"{BY_NAME}(?<!\d\s)(?P<row>\d{{1,2}}-\d{{1,2}}-\d{{1,2}}){CLOSED}")
+_MANY_GAMES = 10
 _BOWLED = late(
     r"(?<![a-z])(?:teams?|lanes?|players?|equipo|mannschaft|equipe|lag|squadra|game|bowler)\s[a-h1-9]:?\s"
     rf"(?P<row>[1-3]\d\d(?:\s[1-3]\d\d){{1,3}}){CLOSED}"
@@ -83,10 +84,14 @@ def _are_batted(run: Run) -> bool:
 
 
 def _are_of_league(run: Run) -> bool:
-    """Whether all have played the same games, or hold no number."""
+    """Whether all have played the same games, so many that somebody won ten or lost them.
+
+    Figures that are told one by one are none: '0-4-9-1 then 5-7-0 then 1-5-6'.
+    """
     rows = [items_of(one["row"].replace("-", " ")) for one in run]
     played = {sum(row) for row in rows}
-    return not led_by_zero(run) and (len(played) == 1 or hold_no_number(run))
+    many = all(max(row) >= _MANY_GAMES for row in rows)
+    return not led_by_zero(run) and len(played) == 1 and many
 
 
 def _are_bowled(run: Run) -> bool:
