@@ -8,6 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from brightline.errors import ServerError
+from brightline.store_files import read_only
 
 KEPT = 3
 """How many copies are kept: the last good one, and two more for a mistake noticed late."""
@@ -47,11 +48,6 @@ def back_up(database: Path, now: dt.datetime) -> Path | None:
     for old in copies_of(database)[:-KEPT]:
         old.unlink()
     return target
-
-
-def read_only(database: Path) -> str:
-    """Its address for SQLite: a '#', a '?' or a '%' in the name of a folder is one of the name."""
-    return f"{database.absolute().as_uri()}?mode=ro"
 
 
 def forget_copies(database: Path) -> None:

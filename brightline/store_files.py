@@ -80,7 +80,15 @@ def has_store(study: CustodyView) -> bool:
         return True
 
 
+def read_only(file: Path) -> str:
+    """The address of a database for SQLite, to read alone.
+
+    A '#', a '?' or a '%' in the name of a folder is one of the name.
+    """
+    return f"{file.absolute().as_uri()}?mode=ro"
+
+
 def _tables(file: Path) -> set[str]:
     """The names of all tables of a database, which is not changed by looking."""
-    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as opened:
+    with closing(sqlite3.connect(read_only(file), uri=True)) as opened:
         return {row[0] for row in opened.execute("SELECT tbl_name FROM sqlite_master")}

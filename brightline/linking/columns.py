@@ -24,6 +24,7 @@ from brightline.linking.components import Edges, Flags, Ints
 from brightline.linking.packing import joined, unpacked
 from brightline.schema import LinkText
 from brightline.store import Store, table_of
+from brightline.store_files import read_only
 
 
 def stored_keys(
@@ -74,5 +75,5 @@ def _batches(store: Store, query: sa.Select[Any]) -> Iterator[pa.RecordBatch]:
 
 def _address(engine: sa.Engine) -> str:
     if engine.dialect.name == "sqlite":
-        return f"{Path(str(engine.url.database)).absolute().as_uri()}?mode=ro"
+        return read_only(Path(str(engine.url.database)))
     return engine.url.set(drivername="postgresql").render_as_string(hide_password=False)

@@ -20,6 +20,7 @@ from typing import Any
 
 from brightline.demo.classifieds.environment import CLASSIFIEDS
 from brightline.errors import ServerError
+from brightline.store_files import read_only
 
 SERVED = Path(__file__).with_name("served")
 
@@ -144,7 +145,7 @@ def read_active_adverts(database: Path) -> list[dict[str, Any]]:
         "JOIN django_classified_section s ON s.id = g.section_id "
         "LEFT JOIN django_classified_area a ON a.id = i.area_id WHERE i.is_active ORDER BY i.id"
     )
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+    with closing(sqlite3.connect(read_only(database), uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         rows = [dict(row) for row in connection.execute(query)]
     for row in rows:

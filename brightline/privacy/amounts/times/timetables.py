@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from brightline.privacy.amounts.common.forms import (
     NUMBER,
@@ -87,8 +86,7 @@ def _groups(row: str) -> list[str]:
 
 def _are_vintages(match: re.Match[str]) -> bool:
     """Whether the years rise, and no run of the figures is a number."""
-    years = items_of(match["row"])[::2]
-    return all(a < b for a, b in pairwise(years)) and not is_number(_groups(match["row"]))
+    return rises(items_of(match["row"])[::2]) and not is_number(_groups(match["row"]))
 
 
 _FORMS = (Form(late(rf"{_YEAR}\s?[x*]\s?\d"), _VINTAGES, "row", _are_vintages),)
