@@ -6,7 +6,7 @@ import re
 
 from brightline.privacy.ready.marks import Marks, Span
 from brightline.privacy.ready.sentences import Known
-from brightline.privacy.text.kinds import ALL
+from brightline.privacy.text.kinds import ALL, FOREIGN_NUMBER
 
 _WORD = re.compile(r"\S+")
 
@@ -15,12 +15,11 @@ class Everything(Marks):
     """Marks as if any word could be part of anything."""
 
     def __init__(self, lower: str, known: Known | None = None) -> None:
-        self.lower = lower
-        self._known = known or Known()
+        super().__init__(lower, known)
 
     def has(self, kinds: int) -> bool:
-        """Always."""
-        return True
+        """Always; but another language is read only where its own words ask for it."""
+        return kinds != FOREIGN_NUMBER or super().has(kinds)
 
     def many(self, kinds: int, fewest: int = 2) -> bool:
         """Always."""

@@ -41,6 +41,22 @@ def test_in_any_groups(written: str, keyring: Keyring) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "zIzfiveSfive 0142",
+        "T02fiveSfive 01g3",
+        "2unodos 55five0oneAZ",
+        "Zunodos 55five0one4Z",
+        "212five5five Ol42",
+    ],
+)
+def test_number_words_glued_among_letters(written: str, keyring: Keyring) -> None:
+    kept = minimise("A title", f"Quiet room near the park. {written}", keyring)
+    assert kept.body.startswith("Quiet room near the park. [phone:")
+    assert kept.body.endswith("]")
+
+
+@pytest.mark.parametrize(
     ("written", "number"),
     [
         ("+AA TTOO gOOIZE", "+447700900123"),

@@ -6,7 +6,7 @@ import re
 from random import Random
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brightline.privacy.contacts import contacts_in
@@ -46,6 +46,7 @@ def _found(text: str, marked: type[Marks]) -> tuple[object, ...]:
 @example(words=[("212 212 212 +44", " ")])
 @example(words=[("oh oh", " "), ("friendly", " "), ("212 212", " "), ("212 212", " ")])
 @example(words=[("+44 212", " "), ("212 two", " "), ("jane", " "), ("oh", " ")])
+@example(words=[("zunodos", " "), ("55five0onez5", " ")])
 def test_the_fast_search_finds_what_the_slow_one_finds(words: list[tuple[str, str]]) -> None:
     text = "".join(word + blank for word, blank in words)
     assert _found(text, Marks) == _found(text, Everything)
@@ -54,8 +55,6 @@ def test_the_fast_search_finds_what_the_slow_one_finds(words: list[tuple[str, st
 @tried(80)
 @given(words=st.lists(st.sampled_from(PERSONS)))
 def test_also_of_names_and_streets(words: list[str]) -> None:
-    # 'san' is a three in Japanese, which is asked for by other words of it alone
-    assume(words.count("San") < 4)
     text = " ".join(words)
     assert _found(text, Marks) == _found(text, Everything)
 

@@ -59,6 +59,7 @@ from brightline.privacy.ready import (
     replacements,
     sorted_pieces,
 )
+from brightline.privacy.telephone.drawn import drawn_among_words
 from brightline.privacy.telephone.parts import (
     area_codes_behind,
     over_title,
@@ -158,6 +159,7 @@ from brightline.privacy.text.kinds import (
     TOLD_LAST,
     TOLD_MIDDLE,
     TRIPLED,
+    WORDED,
     WORDED_SIGN,
 )
 from brightline.privacy.text.letter_words import LETTER_ROW, LETTER_WORD
@@ -289,6 +291,7 @@ BY_PATTERN = (
     (letter_legends.LEGEND, NOTED),
     (turned_handles.TURNED, NOTED),
     (told_as_riddle.TOLD, ADDRESS_MEANT),
+    (drawn_among_words.GLUED, WORDED),
     (LETTER_WORD, SPELLED_BY),
     (LETTER_ROW, SPELLED_ROW),
 )

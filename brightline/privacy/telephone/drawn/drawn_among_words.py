@@ -18,18 +18,20 @@ _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _UNITS = tuple(UNITS)
 _DRAWN = "[0-9oqdil|!zs$eabgt]"
 # Alone, or two at least in one word: 'st-one' and 'al-one' hold none.
-_TOKEN = late(
-    rf"(?<![a-z0-9])(?:(?:{_UNIT})|(?={_DRAWN}*(?:{_UNIT}){_DRAWN}*(?:{_UNIT}))(?:(?:{_UNIT})|{_DRAWN})++)(?![a-z0-9])",
-    re.IGNORECASE,
-)
+_GLUED = rf"(?={_DRAWN}*(?:{_UNIT}){_DRAWN}*(?:{_UNIT}))(?:(?:{_UNIT})|{_DRAWN})++"
+_TOKEN = late(rf"(?<![a-z0-9])(?:(?:{_UNIT})|{_GLUED})(?![a-z0-9])", re.IGNORECASE)
+GLUED = late(rf"(?<![a-z0-9]){_GLUED}(?![a-z0-9])", re.IGNORECASE)
+"""Number words among letters drawn for figures, all in one word: 'T02fiveSfive'."""
 _WORDED = 2  # how much such words beside what is drawn say that it is a number
+_GLUED_TOO = 1  # and two of them in one word
 _WORD = late(_UNIT, re.IGNORECASE)
 
 
 def find_drawn_among_words(text: str, region: str) -> Iterator[Found]:
     """Such numbers in a folded text with its capitals that holds number words."""
     figures, places = _in_figures(text)
-    for e164, start, end in find_drawn_rows(figures, region, ENOUGH - _WORDED):
+    glued = _GLUED_TOO * (GLUED.search(text) is not None)
+    for e164, start, end in find_drawn_rows(figures, region, ENOUGH - _WORDED - glued):
         first, behind = places[start][0], places[end - 1][1]
         if figures[start:end] != text[first:behind]:  # else it holds no word, and is found without
             yield e164, first, behind
