@@ -3,7 +3,7 @@ UV ?= $(or $(wildcard .venv/bin/uv),uv)
 RUN = $(UV) run --frozen
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format soak bench lock
+.PHONY: help demo test lint format soak pythons bench lock
 
 help:            ## list the recipes
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -28,6 +28,10 @@ format:          ## mend what ruff can mend
 soak:            ## the long lists: many kills, many tasks, long simulations, searches
 	$(RUN) pytest -m soak --dist worksteal
 	$(RUN) pytest -m hypothesis --hypothesis-profile=search --dist worksteal
+
+pythons:         ## every test but the long lists, on each Python that the README promises
+	for version in 3.11 3.12 3.13; do \
+	  UV_PROJECT_ENVIRONMENT=.venv-$$version $(RUN) --python $$version pytest || exit 1; done
 
 bench:           ## measure, and write benchmarks/results/
 	$(RUN) --group bench python -m benchmarks

@@ -63,6 +63,15 @@ def test_the_changelog_and_the_version_agree() -> None:
     assert project["version"] == __version__
 
 
+def test_every_promised_python_is_one_on_which_the_tests_are_run() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    promised = re.findall(r"Python :: (3\.\d+)", " ".join(project["classifiers"]))
+    recipe = re.search(r"for version in ([\d. ]+);", (ROOT / "Makefile").read_text("utf-8"))
+    assert recipe is not None
+    assert recipe[1].split() == promised
+    assert f"Python {promised[0]} to {promised[-1]}" in (ROOT / "README.md").read_text("utf-8")
+
+
 def test_it_cannot_be_uploaded_by_accident_and_lists_its_packages() -> None:
     made = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert "Private :: Do Not Upload" in made["project"]["classifiers"]
