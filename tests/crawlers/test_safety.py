@@ -52,12 +52,23 @@ def test_settings_of_others_are_overruled(tmp_path: Path, mutant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "mutant",
-    ["spider-update", "spider-attribute", "addon-after", "meddling-before", "meddling-after"],
+    ("mutant", "why"),
+    [
+        ("spider-update", "is not the protocol's"),
+        ("spider-attribute", "the spider sets user_agent past the settings"),
+        ("addon-after", "could not begin (TypeError)"),
+        ("meddling-before", "is not the protocol's"),
+        ("meddling-after", "could not begin (TypeError)"),
+        ("never-frozen", "the settings are not frozen"),
+        ("without-scope", "the scope middleware is missing"),
+        ("other-handler", "the download handlers are not the gated ones"),
+        ("other-resolver", "names are not resolved by the guarded resolver"),
+    ],
 )
-def test_what_cannot_be_overruled_is_refused(tmp_path: Path, mutant: str) -> None:
+def test_what_cannot_be_overruled_is_refused(tmp_path: Path, mutant: str, why: str) -> None:
     _, site, said = crawl(tmp_path, mutant)
     assert site.hits == []
+    assert why in " ".join(said.split())
     assert "was not begun" in said or "could not begin" in said
     assert "Traceback" not in said
 

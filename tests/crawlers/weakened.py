@@ -87,6 +87,50 @@ def _meddle(before: bool) -> None:
     AddonManager.load_settings = meddling  # type: ignore[method-assign]
 
 
+def _never_frozen() -> None:
+    """The settings stay open to whoever comes later."""
+    from scrapy.settings import BaseSettings
+
+    BaseSettings.freeze = lambda self: None  # type: ignore[method-assign]
+
+
+def _without_scope() -> None:
+    """The settings name the middleware, and the chain that is built of them has it not."""
+    from scrapy.core.downloader.middleware import DownloaderMiddlewareManager
+
+    from crawlers.gates import ScopeMiddleware
+
+    build = DownloaderMiddlewareManager.__init__
+
+    def without(self: Any, *parts: Any, **named: Any) -> None:
+        kept = (part for part in parts if not isinstance(part, ScopeMiddleware))
+        build(self, *kept, **named)
+
+    DownloaderMiddlewareManager.__init__ = without  # type: ignore[method-assign]
+
+
+def _other_handler() -> None:
+    """What sends to https is Scrapy's own, put in when ours was built."""
+    from scrapy.core.downloader.handlers import DownloadHandlers
+    from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+    from scrapy.utils.misc import build_from_crawler
+
+    build = DownloadHandlers.__init__
+
+    def with_other(self: Any, crawler: Any) -> None:
+        build(self, crawler)
+        self._handlers["https"] = build_from_crawler(HTTP11DownloadHandler, crawler)
+
+    DownloadHandlers.__init__ = with_other  # type: ignore[method-assign]
+
+
+def _other_resolver() -> None:
+    """Names are resolved as the reactor does by itself."""
+    from crawlers.gates import GuardedResolver
+
+    GuardedResolver.install_on_reactor = lambda self: None  # type: ignore[method-assign]
+
+
 WEAKENED: dict[str, Callable[[], None]] = {
     "spider-settings": _spider_settings,
     "spider-update": _spider_update,
@@ -96,4 +140,8 @@ WEAKENED: dict[str, Callable[[], None]] = {
     "command-line": _command_line,
     "meddling-before": lambda: _meddle(before=True),
     "meddling-after": lambda: _meddle(before=False),
+    "never-frozen": _never_frozen,
+    "without-scope": _without_scope,
+    "other-handler": _other_handler,
+    "other-resolver": _other_resolver,
 }
