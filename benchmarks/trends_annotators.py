@@ -73,12 +73,11 @@ def estimate(design: PanelDesign, rng: np.random.Generator) -> tuple[float, floa
     sample = sampled(market, design.market.labels, rng)
     votes = votes_of(design, market.suspicious[sample.advert], rng)
     judgements = votes.suspected.reshape(-1, JUDGES)
-    y, noise = judgements.mean(axis=1), judgements.var(axis=1, ddof=1) / JUDGES
+    y = judgements.mean(axis=1)
     before, after = (market.period[sample.advert] == era for era in (0, 1))
     log, z, slope = linearised.log_ratio(y, sample.weight, before, after)
     unit = market.unit[sample.advert]
     sampling = float(linearised.stratified_variance(z, sample.group, sample.fraction))
-    sampling += float(linearised.noise_variance(slope, sample.fraction, noise))
     df: float = min(int(before.sum()), int(after.sum())) - design.market.strata
     chance = linearised.chance_between(z, sample.weight, unit)
     df, sampling = chance.df(sampling, df), sampling + chance.variance

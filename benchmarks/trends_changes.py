@@ -124,11 +124,10 @@ def estimate(design: ChangeDesign, rng: np.random.Generator) -> dict[str, tuple[
     drawn, weight, fraction = sample.advert, sample.weight, sample.fraction
     chances = np.where(market.suspicious[drawn], design.sensitivity, 1 - design.specificity)
     votes = rng.random((len(drawn), 2)) < chances[:, None]
-    y, noise = votes.mean(axis=1), votes.var(axis=1, ddof=1) / 2
+    y = votes.mean(axis=1)
     before, after = market.period[drawn] == 0, market.period[drawn] == 1
-    log, z, slope = linearised.log_ratio(y, weight, before, after)
+    log, z, _ = linearised.log_ratio(y, weight, before, after)
     sampling = linearised.stratified_variance(z, sample.group, fraction)
-    sampling = sampling + linearised.noise_variance(slope, fraction, noise)
     counts = [np.bincount(market.unit[market.period == era]) for era in (0, 1)]
     counted = _difference(counts)
     unit = market.unit[drawn]

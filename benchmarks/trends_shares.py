@@ -13,6 +13,7 @@ import numpy as np
 
 from brightline.trends import linearised
 from brightline.trends.intervals import clopper_pearson_all, effective_size, most_effective
+from brightline.trends.second_stage import filled
 from brightline.trends.series import Days, Floats, Mask
 
 POPULATIONS = 40
@@ -133,13 +134,13 @@ def draw(
 
 
 def _judged(design: ShareDesign, chance: Floats, rng: np.random.Generator) -> tuple[Floats, Floats]:
-    """y and its noise: a random few of the panel judge each item."""
+    """y and its noise, which one annotator cannot tell: a random few of the panel judge each."""
     panel = chance.shape[-1]
     who = np.argsort(rng.random(chance.shape), axis=-1)[..., : min(design.judges, panel)]
     votes = rng.random(who.shape) < np.take_along_axis(chance, who, axis=-1)
     y: Floats = votes.mean(axis=-1)
     judges = votes.shape[-1]
-    noise = votes.var(axis=-1, ddof=1) / judges if judges > 1 else np.zeros_like(y)
+    noise = votes.var(axis=-1, ddof=1) / judges if judges > 1 else np.full_like(y, np.nan)
     return y, noise
 
 
@@ -148,13 +149,14 @@ def intervals(drawn: Drawn) -> tuple[Floats, Floats, Floats]:
     share = linearised.hajek(drawn.y, drawn.weight, drawn.domain)
     z = linearised.influence(drawn.y, drawn.weight, drawn.domain)
     slope = linearised.slope(drawn.weight, drawn.domain)
+    judges = np.full(len(drawn.group), float(drawn.judges))
+    noise = filled(drawn.noise, drawn.y, judges, drawn.weight, drawn.group)
     variance = linearised.stratified_variance(z, drawn.group, drawn.fraction)
-    variance = variance + linearised.noise_variance(slope, drawn.fraction, drawn.noise)
+    variance = variance + linearised.noise_variance(slope, drawn.fraction, noise)
     n = drawn.domain.sum(axis=1)
     df = n - len(np.unique(drawn.group))
     least = linearised.smoothed_variance(
-        drawn.y, drawn.weight, drawn.domain, drawn.group, drawn.fraction,
-        np.full(len(drawn.group), float(drawn.judges)), drawn.noise,
+        drawn.y, drawn.weight, drawn.domain, drawn.group, drawn.fraction, judges, noise
     )  # fmt: skip
     most = most_effective(share, least)
     effective = effective_size(share, variance, n, df, most=most)

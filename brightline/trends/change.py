@@ -115,7 +115,8 @@ def error_of(pair: Pair, measure: Measure, *, chance: bool = True) -> Error:
     design = pair.design
     first, second = pair.domains
     _, influence, slope = linearised.log_ratio(design.y, design.weight, first, second)
-    variance = design.variance(influence, slope)
+    # The squares of chance hold what annotators' disagreement adds to each y: not once more.
+    variance = design.variance(influence, np.zeros_like(slope) if chance else slope)
     df: float = min(design.df(domain) for domain in pair.domains)
     units = _chance(pair, influence, measure) if chance else linearised.Chance()
     df = units.df(variance, df)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from brightline.trends import linearised
+from brightline.trends import linearised, second_stage
 from brightline.trends.series import Days, Floats, Mask
 
 SLACK_ERRORS = 3.0
@@ -80,8 +80,14 @@ class Design:
 
     @property
     def noise(self) -> Floats:
-        """The variance of each y over annotators, 0 where nobody can tell."""
-        return self.items["noise"].fillna(0.0).to_numpy(dtype=np.float64)
+        """The variance of each y over annotators; of one alone, as `second_stage` fills it in."""
+        noise = self.items["noise"].to_numpy(dtype=np.float64)
+        return second_stage.filled(noise, self.y, self.judges, self.weight, self.group)
+
+    @property
+    def judges(self) -> Floats:
+        """How many annotators judged each item."""
+        return self.items["judges"].to_numpy(dtype=np.float64)
 
     def influence(self, domain: Mask) -> Floats:
         """What each item adds to the estimate's error (see `linearised.influence`)."""
@@ -95,10 +101,9 @@ class Design:
 
     def least_variance(self, domain: Mask) -> float:
         """The least believable variance of a share (see `linearised.smoothed_variance`)."""
-        judges = self.items["judges"].to_numpy(dtype=np.float64)
         return float(
             linearised.smoothed_variance(
-                self.y, self.weight, domain, self.group, self.fraction, judges, self.noise
+                self.y, self.weight, domain, self.group, self.fraction, self.judges, self.noise
             )
         )
 

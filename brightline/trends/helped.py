@@ -101,7 +101,7 @@ def _labelled(design: Design, domain: Mask, scores: Scored, mean: float) -> Labe
     return Labelled(
         y=design.y,
         noise=design.noise,
-        judges=design.items["judges"].to_numpy(dtype=np.float64),
+        judges=design.judges,
         score=np.where(np.isnan(score), mean, score),
         domain=domain,
         fold=scores.fold[row],

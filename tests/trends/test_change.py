@@ -97,8 +97,22 @@ def test_an_error_that_rests_on_few_advertisers_has_few_degrees_of_freedom(
         parts[len(z) : len(z) + len(pair.units[0])] = -before
         parts[len(z) + len(pair.units[0]) :] = after
     fourth = (np.bincount(units, parts) ** 4).sum()
-    by_hand = error.variance**2 / (labels.variance**2 / labels.df + fourth)
+    sample = pair.design.variance(z, np.zeros(len(z)))
+    by_hand = error.variance**2 / (sample**2 / labels.df + fourth)
     assert error.df == pytest.approx(by_hand)
+
+
+def test_what_annotators_disagree_on_is_in_a_change_once() -> None:
+    """The squares of chance between advertisers hold it; beside them it is no second stage."""
+    found = evidence(replace(MARKET, labels_per_stratum=5000, posts_each=1))
+    pair = pair_of(found, (FIRST, SECOND), SITES)
+    assert isinstance(pair, Pair)
+    _, z, _ = linearised.log_ratio(pair.design.y, pair.design.weight, *pair.domains)
+    assert pair.design.fraction == pytest.approx(1)
+    error = error_of(pair, "share")
+    unit = pair.design.items["unit"].to_numpy()
+    assert error.variance == pytest.approx((np.bincount(unit, z) ** 2).sum())
+    assert error_of(pair, "share", chance=False).variance > 0
 
 
 def test_one_snapshot_has_no_change() -> None:

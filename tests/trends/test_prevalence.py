@@ -50,7 +50,13 @@ def test_y_is_the_share_of_annotators_at_or_above_the_cutoff() -> None:
 def test_a_stratified_share_by_hand() -> None:
     found = design_of(
         items_of(
-            labels([("x", 100, [[6], [6], [1], [1]]), ("y", 300, [[6], [1], [1], [1], [1]])]), 5
+            labels(
+                [
+                    ("x", 100, [[6, 6], [6, 6], [1, 1], [1, 1]]),
+                    ("y", 300, [[6, 6], [1, 1], [1, 1], [1, 1], [1, 1]]),
+                ]
+            ),
+            5,
         )
     )
     everything = np.ones(9, dtype=bool)
