@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightline.trends import linearised
+from brightline.trends.hidden_share import hidden_by
 from brightline.trends.intervals import clopper_pearson_all, effective_size, most_effective
 from brightline.trends.second_stage import filled
 from brightline.trends.series import Days, Floats, Mask
@@ -160,6 +161,9 @@ def intervals(drawn: Drawn) -> tuple[Floats, Floats, Floats]:
     )  # fmt: skip
     most = most_effective(share, least)
     effective = effective_size(share, variance, n, df, most=most)
+    cases = linearised.cases(drawn.y, drawn.weight, drawn.domain, judges, noise)
+    hidden = hidden_by(drawn.y, drawn.weight, drawn.domain, drawn.group, cases)
+    effective = hidden.effective(share, effective, 1 - float(drawn.fraction.min()))
     low, high = clopper_pearson_all(share * effective, effective)
     return share, low, high
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightline.trends import linearised
+from brightline.trends.hidden_share import hidden_by
 from brightline.trends.intervals import clopper_pearson_all, effective_size, most_effective
 from brightline.trends.series import Days, Floats, Mask
 
@@ -184,7 +185,10 @@ def _effective(items: Labelled, share: Floats) -> Floats:
         items.noise,
     )
     most = most_effective(share, least)
-    return effective_size(share, _variance(items, items.y), n, df, most=most)
+    size = effective_size(share, _variance(items, items.y), n, df, most=most)
+    cases = linearised.cases(items.y, items.weight, items.domain, items.judges, items.noise)
+    hidden = hidden_by(items.y, items.weight, items.domain, items.group, cases)
+    return hidden.effective(share, size, 1 - float(items.fraction.min()))
 
 
 def score_strata(score: Floats, strata: int) -> Days:

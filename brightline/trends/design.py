@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from brightline.trends import linearised, second_stage
+from brightline.trends.hidden_share import Hidden, hidden_by
 from brightline.trends.series import Days, Floats, Mask
 
 SLACK_ERRORS = 3.0
@@ -106,6 +107,14 @@ class Design:
                 self.y, self.weight, domain, self.group, self.fraction, self.judges, self.noise
             )
         )
+
+    def cases(self, domain: Mask) -> Floats:
+        """How many independent judgements each item has (see `linearised.cases`)."""
+        return linearised.cases(self.y, self.weight, domain, self.judges, self.noise)
+
+    def hidden(self, domain: Mask) -> Hidden:
+        """What strata whose labels are all alike may hold of the contrary."""
+        return hidden_by(self.y, self.weight, domain, self.group, self.cases(domain))
 
     def df(self, domain: Mask) -> int:
         """Degrees of freedom: the domain's items less the variance strata that hold any of them.

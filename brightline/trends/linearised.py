@@ -180,12 +180,8 @@ def judges_variance(votes: Votes, z: Floats, slope: Floats, centre: Floats, unit
 
 PRIOR_ITEMS = 4.0
 """Items' worth by which a stratum's share is drawn towards the whole before its least variance is
-taken: as many as Agresti & Coull (1998), The American Statistician 52, 119, add to a sample. A
-stratum that stands for most of the adverts, and of which few are labelled, often shows no
-suspicion; by one item's worth it would be believed to have all but none."""
-
-
-_LAST_DIGITS = 1e-12
+taken: as many as Agresti & Coull (1998), The American Statistician 52, 119, add to a sample. What
+a stratum without any suspicion may hide besides is `hidden_share`'s."""
 
 
 def smoothed_variance(
@@ -201,14 +197,12 @@ def smoothed_variance(
 
     Each stratum's share is drawn towards the whole by `PRIOR_ITEMS`, and each item counts for as
     many cases as its annotators judge independently of each other. A variance below it came out
-    small by chance, and must not promise more than the sample holds. A stratum whose labels are all
-    alike is drawn towards the share of all labels, unweighted, where that is nearer to a half: if
-    most adverts are in it, the weighted share is all but none by the same chance.
+    small by chance, and must not promise more than the sample holds.
 
     Args:
         judges: (n,) or (..., n), annotators of each item. noise: the variance of each y over them.
     """
-    cases = _cases(y, weight, domain, judges, noise)
+    independent = cases(y, weight, domain, judges, noise)
     order = np.argsort(group, kind="stable")
     sizes = np.unique(group, return_counts=True)[1]
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
@@ -220,14 +214,12 @@ def smoothed_variance(
 
     inside = domain.astype(np.float64)
     part = per_stratum(weight * inside)
-    items, judgements = per_stratum(inside), per_stratum(cases * inside)
-    whole, plain = (hajek(y, by, domain)[..., None] for by in (weight, np.ones_like(weight)))
+    items, judgements = per_stratum(inside), per_stratum(independent * inside)
+    whole = hajek(y, weight, domain)[..., None]
     above = np.divide(
         per_stratum(weight * inside * y), part, out=np.zeros_like(part), where=part > 0
     )
-    is_alike = (above <= 0) | (above >= 1 - _LAST_DIGITS)
-    towards = np.where(is_alike & (np.abs(plain - 0.5) < np.abs(whole - 0.5)), plain, whole)
-    drawn_in = (items * above + PRIOR_ITEMS * towards) / (items + PRIOR_ITEMS)
+    drawn_in = (items * above + PRIOR_ITEMS * whole) / (items + PRIOR_ITEMS)
     unsampled = 1 - np.add.reduceat(fraction[order], starts) / sizes
     share = part / part.sum(axis=-1, keepdims=True)
     each = share**2 * unsampled * drawn_in * (1 - drawn_in) / np.maximum(judgements, 1)
@@ -235,7 +227,7 @@ def smoothed_variance(
     return total
 
 
-def _cases(y: Floats, weight: Floats, domain: Mask, judges: Floats, noise: Floats) -> Floats:
+def cases(y: Floats, weight: Floats, domain: Mask, judges: Floats, noise: Floats) -> Floats:
     """How many independent cases the annotators of each item are: k / (1 + (k − 1) ρ), one where
     they always agree (the design effect; Kish 1965, ch. 5.4). ρ is what items leave of the
     variance of a judgement."""
@@ -246,5 +238,5 @@ def _cases(y: Floats, weight: Floats, domain: Mask, judges: Floats, noise: Float
     whole = size * share * (1 - share)
     differing = np.divide(within, whole, out=np.zeros_like(within), where=whole > 0)
     alike = 1 - np.minimum(differing, 1.0)
-    cases: Floats = judges / (1 + (judges - 1) * alike)
-    return cases
+    found: Floats = judges / (1 + (judges - 1) * alike)
+    return found

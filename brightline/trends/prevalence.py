@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from brightline.trends import words
+from brightline.trends import linearised, words
 from brightline.trends.design import Design, stands_for
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
-from brightline.trends.intervals import clopper_pearson, effective_size, most_effective
+from brightline.trends.hidden_share import most_unseen
+from brightline.trends.intervals import LEVEL, clopper_pearson, effective_size, most_effective
 from brightline.trends.series import Mask
 from brightline.trends.shares import Share, precision_of
 from brightline.trends.usable import unusable
@@ -146,17 +147,7 @@ def answered(question: Question) -> Share:
         what, between = question.what, _bound(design, domain)
         return _with(known, reason=_alike(known, what, between), alike=_alike(known, what))
     share = design.share(domain)
-    influence = design.influence(domain)
-    slope = np.where(domain, design.weight / float(design.weight[domain].sum()), 0.0)
-    effective = float(
-        effective_size(
-            share,
-            design.variance(influence, slope),
-            known.labelled,
-            design.df(domain),
-            most=most_effective(share, design.least_variance(domain)),
-        )
-    )
+    effective = _effective(design, domain, share)
     low, high = clopper_pearson(share * effective, effective)
     return _with(
         known,
@@ -169,6 +160,20 @@ def answered(question: Question) -> Share:
         method="stratified Hájek estimate, Korn-Graubard interval",
         caveats=(*_caveats(known, question.chosen), *_drawn_early(known, design, domain)),
     )
+
+
+def _effective(design: Design, domain: Mask, share: float) -> float:
+    """The simple random sample that would be as precise."""
+    slope = linearised.slope(design.weight, domain)
+    by_variance = effective_size(
+        share,
+        design.variance(design.influence(domain), slope),
+        int(domain.sum()),
+        design.df(domain),
+        most=most_effective(share, design.least_variance(domain)),
+    )
+    unsampled = 1 - float(design.fraction[domain].min())
+    return float(design.hidden(domain).effective(np.asarray(share), by_variance, unsampled))
 
 
 def domain_of(design: Design, chosen: pd.DataFrame) -> Mask:
@@ -191,13 +196,12 @@ def _alike(known: Share, what: str, between: str = "") -> str:
 
 def _bound(design: Design, domain: Mask) -> str:
     """Between what the share lies when all labels are alike."""
-    share = float(design.y[domain].max())
-    weight = design.weight[domain]
-    effective = float(weight.sum() ** 2 / (weight**2).sum())
-    low, high = clopper_pearson(share * effective, effective)
-    if share == 0.0:
-        return f": the share is somewhere between none and {words.percent(high)} (95% interval)"
-    return f": the share is somewhere between {words.percent(low)} and all of them (95% interval)"
+    part = linearised.slope(design.weight, domain)
+    most = float(most_unseen(part, design.cases(domain), domain, (1 - LEVEL) / 2))
+    if not design.y[domain].any():
+        return f": the share is somewhere between none and {words.percent(most)} (95% interval)"
+    least = words.percent(1 - most)
+    return f": the share is somewhere between {least} and all of them (95% interval)"
 
 
 def _caveats(known: Share, chosen: pd.DataFrame) -> tuple[str, ...]:

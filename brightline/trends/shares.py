@@ -15,6 +15,7 @@ import numpy as np
 from brightline.trends import linearised
 from brightline.trends.design import Design
 from brightline.trends.evidence import Span
+from brightline.trends.hidden_share import Hidden
 from brightline.trends.intervals import clopper_pearson, effective_size, most_effective
 from brightline.trends.series import Mask
 
@@ -34,7 +35,8 @@ class Precision:
     sampling: as if that part were nothing. noise: what is left of it in a sample of all adverts,
     annotators' disagreement with themselves. least: the least believable variance (see
     `most_effective`), of the first. df: degrees of freedom. even: the smallest sampled part of a
-    stratum over that of all; 1 in a single stratum.
+    stratum over that of all; 1 in a single stratum. hidden: what strata whose labels are all alike
+    may hold of the contrary, of the first too.
     """
 
     sampling: float
@@ -42,6 +44,7 @@ class Precision:
     least: float
     df: int
     even: float
+    hidden: Hidden
 
     def effective(self, share: float, labelled: float, population: int | None) -> float:
         """The simple random sample that would be as precise.
@@ -51,15 +54,14 @@ class Precision:
                 interval is then as wide as if there were no end of them.
         """
         part = min(self.even * labelled / population, MOST_SAMPLED) if population else 0.0
-        return float(
-            effective_size(
-                share,
-                (1 - part) * self.sampling + part * self.noise,
-                labelled,
-                self.df,
-                most=most_effective(share, (1 - part) * self.least),
-            )
+        effective = effective_size(
+            share,
+            (1 - part) * self.sampling + part * self.noise,
+            labelled,
+            self.df,
+            most=most_effective(share, (1 - part) * self.least),
         )
+        return float(self.hidden.effective(np.asarray(share), effective, 1 - part))
 
 
 def precision_of(design: Design, domain: Mask) -> Precision:
@@ -73,6 +75,7 @@ def precision_of(design: Design, domain: Mask) -> Precision:
         noise=float(linearised.noise_variance(slope, np.ones(len(slope)), design.noise)),
         least=endless.least_variance(domain),
         df=design.df(domain),
+        hidden=design.hidden(domain),
         even=min(math.floor(even * _EVEN_STEPS + _SLIGHT) / _EVEN_STEPS, 1.0),
     )
 

@@ -14,6 +14,7 @@ import pytest
 
 from annotation.allocation import neyman, spread_of
 from brightline.trends import linearised
+from brightline.trends.hidden_share import Hidden, hidden_by
 from brightline.trends.intervals import clopper_pearson_all, effective_size, most_effective
 from brightline.trends.series import Floats
 
@@ -70,6 +71,9 @@ def limits(
     n = y.shape[1]
     most = most_effective(share, least)
     effective = effective_size(share, variance, n, n - len(drawn), most=most)
+    cases = linearised.cases(y, weight, domain, each, noise)
+    hidden = hidden_by(y, weight, domain, group, cases)
+    effective = hidden.effective(share, effective, 1 - float(fraction.min()))
     return clopper_pearson_all(share * effective, effective)
 
 
@@ -92,22 +96,13 @@ def test_as_many_labels_of_a_large_place_as_of_small_ones_hold_the_truth(share: 
     assert covered(EACH, PLACES, [share] * 6) >= 0.93
 
 
-def test_where_most_adverts_show_no_suspicion_the_weighted_share_tells_nothing(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """The mutant: it is drawn towards a share that is all but none by its own chance."""
-    shares = linearised.hajek
-    weight = np.repeat([size / 20 for size in PLACES], 20)
-    monkeypatch.setattr(linearised, "hajek", lambda y, _, domain: shares(y, weight, domain))
-    assert covered(EACH, PLACES, [0.1] * 6) < 0.9
-
-
-def test_drawn_towards_the_whole_by_one_advert_they_are_too_sure(
+def test_where_a_stratum_is_taken_for_what_it_shows_they_are_too_sure(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The mutant: a stratum without suspicion is believed to have all but none."""
-    monkeypatch.setattr(linearised, "PRIOR_ITEMS", 1.0)
-    assert coverage(WRONG, 100, 1) < 0.92
+    monkeypatch.setattr(Hidden, "effective", lambda self, share, effective, unsampled: effective)
+    assert covered(EACH, PLACES, [0.1] * 6) < 0.9
+    assert coverage(WRONG, 60, 1) < 0.93
 
 
 def test_annotators_who_always_agree_are_no_more_cases_than_one() -> None:
