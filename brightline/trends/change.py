@@ -26,6 +26,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from brightline.trends import linearised
+from brightline.trends.centring import left_of
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
 from brightline.trends.pairs import Pair, pair_of
@@ -138,10 +139,18 @@ def _between(pair: Pair, influence: Floats, slope: Floats) -> linearised.Between
 
 
 def _chance(pair: Pair, influence: Floats, measure: Measure) -> linearised.Chance:
-    """The chance between advertisers (see `linearised.chance_between`)."""
+    """The chance between advertisers (see `linearised.chance_between`).
+
+    What one adds to a total is as large as it is. What one adds to a share is held against a mean
+    that whoever posts most has made, and so little of it is seen.
+    """
     unit = pair.design.items["unit"].to_numpy(dtype=np.int64)
-    counted = counted_by(pair) if measure == "total" else None
-    return linearised.chance_between(influence, pair.design.weight, unit, counted)
+    if measure == "total":
+        return linearised.chance_between(influence, pair.design.weight, unit, counted_by(pair))
+    left = np.ones(len(influence))
+    for domain, units in zip(pair.domains, pair.units, strict=True):
+        left[domain] = left_of(np.bincount(units).astype(np.float64))
+    return linearised.chance_between(influence / np.sqrt(left), pair.design.weight, unit)
 
 
 def counted_by(pair: Pair) -> Floats:

@@ -134,9 +134,12 @@ def _units(pair: Pair) -> dict[int, linearised.Chance]:
 
     The variance itself is in that of the replicates. A text counts once in the volume.
     """
+    design = pair.design
+    _, influence, _ = linearised.log_ratio(design.y, design.weight, *pair.domains)
+    unit = design.items["unit"].to_numpy(dtype=np.int64)
     fourth = {
         _REPOSTING: float((counted_by(pair) ** 4).sum()),
-        _SHARE: error_of(pair, "share").units.fourth,
+        _SHARE: linearised.chance_between(influence, design.weight, unit).fourth,
         _WHOLE: error_of(pair, "total").units.fourth,
     }
     return {column: linearised.Chance(fourth=value) for column, value in fourth.items()}

@@ -21,6 +21,7 @@ import pandas as pd
 
 from brightline.errors import TrendError
 from brightline.trends import reported_words, words
+from brightline.trends.centring import left_of
 from brightline.trends.intervals import LEVEL
 from brightline.trends.quantiles import student_quantile
 
@@ -170,7 +171,8 @@ def _drawn(
     log_ratio = math.log(after.sum() / before.sum())
     parts = after / after.sum() - before / before.sum()
     squares = float((parts**2).sum())
-    error = math.sqrt(squares / _left(before / before.sum() + after / after.sum()))
+    # A region that counts most lies near the ratio that it makes, whatever it does.
+    error = math.sqrt(squares / left_of(before / before.sum() + after / after.sum()))
     if error < LEAST_ERROR:
         return replace(found, sentence=reported_words.alike(counting))
     # A few large regions make most of the sum, and of its error (Satterthwaite 1946).
@@ -179,18 +181,6 @@ def _drawn(
     change, low, high = np.expm1([log_ratio, log_ratio - reach, log_ratio + reach]).tolist()
     sentence = reported_words.change_sentence(found, change, low, high)
     return replace(found, sentence=sentence, change=change, low=low, high=high)
-
-
-def _left(sizes: npt.NDArray[np.float64]) -> float:
-    """What is left of the variance of a ratio of sums in the squares about it.
-
-    A region that makes most of the sums makes most of their ratio too, and so lies near it whatever
-    it does. Regions whose changes vary alike leave 1 − 2 S3 / S2 + S2 of it, with S_k the sum of
-    their parts to the power of k; (n − 1) / n, where all are of one size.
-    """
-    part = sizes / sizes.sum()
-    second, third = float((part**2).sum()), float((part**3).sum())
-    return 1 - 2 * third / second + second
 
 
 def _check_counts(reported: pd.DataFrame) -> None:

@@ -18,6 +18,7 @@ from brightline.trends.evidence import Evidence, gather
 from brightline.trends.finding import finding_of
 from brightline.trends.pairs import Pair, pair_of
 from brightline.trends.panel import change_for, share_for
+from brightline.trends.series import Floats
 from brightline.validation.market import FIRST, SECOND, Market, simulate
 
 MARKET = Market(advertisers_per_day=0.5, labels_per_stratum=100, share=(0.25, 0.25))
@@ -77,6 +78,15 @@ def test_chance_between_advertisers_widens_the_interval() -> None:
     assert with_it.high - with_it.low > 1.2 * (without.high - without.low)
 
 
+def left(pair: Pair) -> Floats:
+    """What squares about each period's share leave of the chance of its advertisers."""
+    found = np.ones(len(pair.design.y))
+    for domain, units in zip(pair.domains, pair.units, strict=True):
+        part = np.unique(units, return_counts=True)[1] / len(units)
+        found[domain] = 1 - 2 * (part**3).sum() / (part**2).sum() + (part**2).sum()
+    return found
+
+
 @pytest.mark.parametrize("measure", ["share", "total"])
 def test_an_error_that_rests_on_few_advertisers_has_few_degrees_of_freedom(
     measure: Measure,
@@ -96,6 +106,8 @@ def test_an_error_that_rests_on_few_advertisers_has_few_degrees_of_freedom(
         before, after = (1 / len(part) for part in pair.units)
         parts[len(z) : len(z) + len(pair.units[0])] = -before
         parts[len(z) + len(pair.units[0]) :] = after
+    else:
+        parts[: len(z)] /= np.sqrt(left(pair))
     fourth = (np.bincount(units, parts) ** 4).sum()
     sample = pair.design.variance(z, np.zeros(len(z)))
     by_hand = error.variance**2 / (sample**2 / labels.df + fourth)
@@ -111,7 +123,8 @@ def test_what_annotators_disagree_on_is_in_a_change_once() -> None:
     assert pair.design.fraction == pytest.approx(1)
     error = error_of(pair, "share")
     unit = pair.design.items["unit"].to_numpy()
-    assert error.variance == pytest.approx((np.bincount(unit, z) ** 2).sum())
+    parts = z / np.sqrt(left(pair))
+    assert error.variance == pytest.approx((np.bincount(unit, parts) ** 2).sum())
     assert error_of(pair, "share", chance=False).variance > 0
 
 

@@ -72,6 +72,22 @@ def test_with_the_degrees_of_freedom_of_the_labels_it_is_not(
     assert trends_changes.measured(design, 150, seed=7)["total_coverage"] < LEAST - slack(150)
 
 
+UNEVEN = trends_changes.ChangeDesign((60.0, 60.0), posts=(10.0, 10.0), uneven=2.0)
+
+
+def test_a_change_of_the_share_is_covered_where_a_few_advertisers_post_most() -> None:
+    found = trends_changes.measured(UNEVEN, 600, seed=7)
+    assert found["share_coverage"] >= LEAST
+
+
+def test_held_against_a_share_that_they_have_made_it_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The mutant of the above: whoever posts most lies near the share, whatever they do."""
+    monkeypatch.setattr(trends_changes, "left_of", lambda sizes: 1.0)
+    assert trends_changes.measured(UNEVEN, 600, seed=7)["share_coverage"] < LEAST - 0.02
+
+
 def test_a_naive_change_holds_the_truth_too_seldom() -> None:
     found = trends_changes.measured(trends_changes.DESIGNS["heavy reposting"], 100, seed=7)
     assert found["naive_total_coverage"] < 0.8
