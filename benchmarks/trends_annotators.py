@@ -15,7 +15,7 @@ from scipy.special import expit, logit
 
 from benchmarks.trends_changes import ChangeDesign, market_of, sampled
 from brightline.trends import linearised
-from brightline.trends.centring import left_of
+from brightline.trends.centring import uncentred
 from brightline.trends.quantiles import student_quantile
 from brightline.trends.series import Floats, Mask
 
@@ -80,9 +80,8 @@ def estimate(design: PanelDesign, rng: np.random.Generator) -> tuple[float, floa
     unit = market.unit[sample.advert]
     sampling = float(linearised.stratified_variance(z, sample.group, sample.fraction))
     df: float = min(int(before.sum()), int(after.sum())) - design.market.strata
-    sizes = [np.bincount(market.unit[market.period == era]).astype(np.float64) for era in (0, 1)]
-    left = np.where(before, *map(left_of, sizes))
-    chance = linearised.chance_between(z / np.sqrt(left), sample.weight, unit)
+    whole = uncentred(z, sample.weight, unit, (before, after))
+    chance = linearised.chance_between(whole, sample.weight, unit)
     df, sampling = chance.df(sampling, df), sampling + chance.variance
     first, second = (linearised.hajek(y, sample.weight, domain) for domain in (before, after))
     between = linearised.judges_variance(votes, z, slope, np.where(before, first, second), unit)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightline.trends import linearised
-from brightline.trends.centring import left_of
+from brightline.trends.centring import uncentred
 from brightline.trends.quantiles import student_quantile
 from brightline.trends.series import Days, Floats, Mask
 from brightline.validation.market import postings
@@ -133,10 +133,9 @@ def estimate(design: ChangeDesign, rng: np.random.Generator) -> dict[str, tuple[
     counted = _difference(counts)
     unit = market.unit[drawn]
     df = min(int(part.sum()) for part in (before, after)) - design.strata
-    parts = [left_of(n.astype(np.float64)) for n in counts]
-    left = np.where(before, *parts)
+    whole = uncentred(z, weight, unit, (before, after))
     chance = {
-        "share": linearised.chance_between(z / np.sqrt(left), weight, unit),
+        "share": linearised.chance_between(whole, weight, unit),
         "total": linearised.chance_between(z, weight, unit, counted),
     }
     volume = math.log((counts[1].sum() / design.days[1]) / (counts[0].sum() / design.days[0]))

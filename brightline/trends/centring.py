@@ -6,7 +6,11 @@ The squares of all are then too small by a part that is known from their sizes a
 
 from __future__ import annotations
 
-from brightline.trends.series import Floats
+from collections.abc import Sequence
+
+import numpy as np
+
+from brightline.trends.series import Days, Floats, Mask
 
 _LEAST = 1e-6  # one that is all of it tells nothing of its own chance
 
@@ -21,3 +25,19 @@ def left_of(sizes: Floats) -> float:
     part = sizes / sizes.sum()
     second, third = float((part**2).sum()), float((part**3).sum())
     return max(1 - 2 * third / second + second, _LEAST)
+
+
+def uncentred(z: Floats, weight: Floats, unit: Days, domains: Sequence[Mask]) -> Floats:
+    """(n,) `z`, each domain's over the root of what squares about its mean leave.
+
+    How much of a domain is whose is taken from the labelled items: that of all adverts would tell
+    of those of a hidden month.
+
+    Args:
+        z: what each labelled item adds to a ratio of the domains' means. unit: who posted it.
+    """
+    found = z.copy()
+    for domain in domains:
+        part = np.asarray(np.bincount(unit[domain], weight[domain]), dtype=np.float64)
+        found[domain] /= np.sqrt(left_of(part))
+    return found

@@ -26,7 +26,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from brightline.trends import linearised
-from brightline.trends.centring import left_of
+from brightline.trends.centring import uncentred
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
 from brightline.trends.pairs import Pair, pair_of
@@ -147,10 +147,8 @@ def _chance(pair: Pair, influence: Floats, measure: Measure) -> linearised.Chanc
     unit = pair.design.items["unit"].to_numpy(dtype=np.int64)
     if measure == "total":
         return linearised.chance_between(influence, pair.design.weight, unit, counted_by(pair))
-    left = np.ones(len(influence))
-    for domain, units in zip(pair.domains, pair.units, strict=True):
-        left[domain] = left_of(np.bincount(units).astype(np.float64))
-    return linearised.chance_between(influence / np.sqrt(left), pair.design.weight, unit)
+    weight = pair.design.weight
+    return linearised.chance_between(uncentred(influence, weight, unit, pair.domains), weight, unit)
 
 
 def counted_by(pair: Pair) -> Floats:

@@ -81,8 +81,9 @@ def test_chance_between_advertisers_widens_the_interval() -> None:
 def left(pair: Pair) -> Floats:
     """What squares about each period's share leave of the chance of its advertisers."""
     found = np.ones(len(pair.design.y))
-    for domain, units in zip(pair.domains, pair.units, strict=True):
-        part = np.unique(units, return_counts=True)[1] / len(units)
+    unit, weight = pair.design.items["unit"].to_numpy(), pair.design.weight
+    for domain in pair.domains:
+        part = np.bincount(unit[domain], weight[domain]) / weight[domain].sum()
         found[domain] = 1 - 2 * (part**3).sum() / (part**2).sum() + (part**2).sum()
     return found
 

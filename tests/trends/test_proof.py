@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks import trends_changes, trends_parts, trends_shares
 from benchmarks.trends import LEAST, MANY_POSITIVES, MOST, missed_parts
+from brightline.trends import centring
 from brightline.trends.intervals import most_effective
 from brightline.trends.results import FACTORS, WHOLE
 
@@ -84,7 +85,7 @@ def test_held_against_a_share_that_they_have_made_it_is_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The mutant of the above: whoever posts most lies near the share, whatever they do."""
-    monkeypatch.setattr(trends_changes, "left_of", lambda sizes: 1.0)
+    monkeypatch.setattr(centring, "left_of", lambda sizes: 1.0)
     assert trends_changes.measured(UNEVEN, 600, seed=7)["share_coverage"] < LEAST - 0.02
 
 
