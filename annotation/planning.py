@@ -148,5 +148,7 @@ class Plan:
             one = stratum.share * (1 - stratum.share)
             noise = one * (1 - self.agreement) / self.annotators
             between = one * self.agreement + noise
-            total += weight**2 * ((1 - fraction) * between + fraction * noise) / drawn
+            # One annotator cannot show how much is noise; a share then takes all of it for that.
+            shown = one if self.annotators == 1 and period is None else noise
+            total += weight**2 * ((1 - fraction) * between + fraction * shown) / drawn
         return total

@@ -124,6 +124,15 @@ def test_more_annotators_and_more_agreement_make_it_narrower() -> None:
     assert Plan(PLAN.strata, "level", 2, 0.9).row(400).level > 0
 
 
+def test_a_share_that_one_annotator_judges_is_planned_as_it_is_estimated() -> None:
+    """Without the finite population correction, whatever agreement is assumed (`second_stage`)."""
+    strata = (Stratum("x", None, 100, 0.3),)
+    for agreement in (0.2, 1.0):
+        row = Plan(strata, annotators=1, agreement=agreement).row(80)
+        assert row.level == pytest.approx(1.959964 * math.sqrt(0.21 / 80), rel=1e-5)
+    assert Plan(strata, annotators=2, agreement=1.0).row(80).level < 0.06
+
+
 def test_a_planned_change_is_said_to_be_of_the_sample_alone(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
