@@ -38,6 +38,8 @@ from brightline.privacy.names.title_questions import find_title_answers
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
 from brightline.privacy.ready.reading import Reading
+from brightline.privacy.telephone.drawn.dollar_fives import SIGN as DOLLAR
+from brightline.privacy.telephone.drawn.dollar_fives import find_dollar_fives
 from brightline.privacy.telephone.drawn.drawn_numbers import find_drawn
 from brightline.privacy.telephone.numbers.shared_starts import second_numbers
 from brightline.privacy.telephone.numbers.told_apart import find_phones_apart
@@ -55,6 +57,7 @@ from brightline.privacy.telephone.parts.title_digits import find_title_digits
 from brightline.privacy.telephone.parts.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.telephone.parts.told_in_turn import FEWEST_IN_TURN, find_in_turn
 from brightline.privacy.telephone.parts.told_parts import find_told_parts
+from brightline.privacy.telephone.spread.glued_talk import find_in_talk
 from brightline.privacy.telephone.spread.other_rows import is_counted_out
 from brightline.privacy.telephone.told.bracketed_digits import find_bracketed, has_empty_brackets
 from brightline.privacy.telephone.told.spoken_numbers import find_spoken, may_be_spoken
@@ -118,6 +121,11 @@ def candidates(reading: Reading, region: str) -> Iterator[Placed]:
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(GOES_ON):
         yield from _in_parts(folded, find_phones_over_title(lower, region, marks.has(TOLD_FIRST)))
+    if DOLLAR in lower and marks.holds(SHORTEST_NATIONAL):
+        for e164, start, end in find_dollar_fives(lower, region):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
+    if marks.has(CODE):
+        yield from _in_parts(folded, find_in_talk(lower, marks.windows(CODE), region))
     phones = phones_read(reading, region)
     yield from _in_languages(reading, region, phones)
     for e164, start, end in numbers_drawn(reading, phones, region):

@@ -20,6 +20,7 @@ from brightline.privacy.telephone.drawn.lettered_numbers import find_lettered
 from brightline.privacy.telephone.drawn.told_drawn import find_told_drawn
 from brightline.privacy.telephone.spread.longer_rows import is_of_longer_row
 from brightline.privacy.telephone.spread.other_lists import is_other_list
+from brightline.privacy.telephone.spread.other_prices import is_of_prices
 from brightline.privacy.telephone.spread.other_rows import is_other_goods, is_other_row
 from brightline.privacy.telephone.spread.other_things import is_of_other_things
 from brightline.privacy.telephone.spread.permuted_rows import is_permuted
@@ -71,6 +72,7 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
         and not is_permuted(lower, phone)
         and not is_timetable(lower, phone)
         and not is_of_other_things(lower, phone)
+        and not is_of_prices(lower, phone)
     ]
 
 

@@ -42,6 +42,10 @@ def _tables() -> list[dict[str, str]]:
 
 
 _TABLES = _tables()
+SEVERAL = {
+    many: DIGIT_OF[one] for table in _TABLES for many, one in table.items() if one in DIGIT_OF
+}
+"""The figures for such plurals."""
 _SEVERAL = "|".join(sorted({many for table in _TABLES for many in table}, key=len, reverse=True))
 _COUNTED = late(
     rf"(?<![a-z\d])(?P<times>{'|'.join(sorted(_TIMES, key=len, reverse=True))})[ -](?:x[ ]?)?"

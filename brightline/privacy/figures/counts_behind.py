@@ -12,14 +12,21 @@ from brightline.privacy.text.late import late
 
 FEWEST_WHOLE = 10
 """Digits of a row that may be a whole number without them."""
+_FIRST_WITHOUT_TRUNK = "456789"  # Poland, Portugal, Spain
 _COUNT = re.compile(r"\d{1,2}|[^\W\d_]+(?:[\s-][^\W\d_]+)?")
 # Between the number and the count; a line break may also stand inside of a number.
 _SET_OFF = re.compile(r"[^\w\n]{0,4}\n\s{0,4}|[ ]{0,2}[^\x00-\x7f\w\s–—−·•…°º]{1,6}\s{1,2}")
 _NOUN = late(
     r"\s(?!(?:call|text|txt|sms|now|then|and|or|dann|und|anrufen|call?me|ring|please|pls|bitte|llama\w*|luego|y|o|puis|et|"
     r"marca|whats\w*|hun|hon|babe|xo+|kisses|thanks?|gracias|danke|merci|ok|okay|for|to|in|on|at|is|it|if|"
-    r"dash|dot|minus|plus|point|slash|the|you|any|all|not|only|day|night|solo|nur|doble|double|triple|doppel\w*|uhr|bis)(?![a-z]))[a-z]{3,}"
+    r"dash|dot|minus|plus|point|slash|the|you|any|all|not|only|day|night|solo|nur|doble|double|triple|doppel\w*|uhr|bis)(?![a-z]))(?:[a-z]{3,}|(?:tr|rk|st|qm|kg|km|cm|mm|zi|br|gb|za)(?![a-z]))"
 )
+
+
+def is_whole_without(digits: str) -> bool:
+    """Whether digits in front of such a count may be a whole number: nine without a 0 in front."""
+    many = len(digits)
+    return many >= FEWEST_WHOLE or (many == FEWEST_WHOLE - 1 and digits[0] in _FIRST_WITHOUT_TRUNK)
 
 
 def counts_behind(lower: str, before: int, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from brightline.privacy.figures.counts_behind import counts_behind, is_whole_without
 from brightline.privacy.figures.far_words import GLUED, LANGUAGES, ORDINARY, UNSPACED
 from brightline.privacy.figures.line_starts import opens_amount
 from brightline.privacy.figures.number_words import DIGIT_OF, EXACT
@@ -209,6 +210,7 @@ def _written(
     Where a language writes tens and units in one word, those apart stand apart if the row has as
     many digits then as the `whole` number of its country.
     """
+    row = _without_count(lower, row, words)
     spelled = [token.word for token in row if token.word in words]
     foreign = [word for word in spelled if word not in EXACT and word not in DIGIT_OF]
     if len(spelled) < _FEWEST_WORDS or len(foreign) < _FEWEST_FOREIGN:
@@ -221,6 +223,16 @@ def _written(
     if _count(groups) < fewest:
         return []
     return sorted([*groups, *((one[1], other[0], " ") for one, other in pairwise(groups))])
+
+
+def _without_count(lower: str, row: Sequence[_Token], words: Mapping[str, int]) -> Sequence[_Token]:
+    """'... cztery dwa\n2 pokoje': without what counts something on the next line."""
+    if len(row) < _FEWEST_LISTED or not counts_behind(
+        lower, row[-2].end, row[-1].start, row[-1].end
+    ):
+        return row
+    before = "".join(digits for _, _, digits in _groups(row[:-1], words))
+    return row[:-1] if is_whole_without(before) else row
 
 
 def _count(groups: Sequence[Change]) -> int:

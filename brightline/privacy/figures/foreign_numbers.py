@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from brightline.privacy.figures.chains import SEPARATOR_WORD
-from brightline.privacy.figures.counts_behind import FEWEST_WHOLE, counts_behind
+from brightline.privacy.figures.counts_behind import counts_behind, is_whole_without
 from brightline.privacy.figures.line_starts import opens_amount
 from brightline.privacy.figures.number_words import EXACT, SWEDISH, TEENS, TENS, UNITS
 from brightline.privacy.text.folded import Change, Folded
@@ -176,7 +176,7 @@ def _in_figures(
 ) -> Folded:
     lower = folded.lower
     rows = [
-        (row.start(), _of_line(lower, *row.span()), words)
+        (row.start(), _of_line(lower, *row.span(), words), words)
         for words, pattern in tables
         for row in pattern.finditer(lower)
     ]
@@ -189,7 +189,7 @@ def _in_figures(
     return folded.rewritten(written)
 
 
-def _of_line(lower: str, start: int, end: int) -> int:
+def _of_line(lower: str, start: int, end: int, words: Mapping[str, int]) -> int:
     """Where a row ends: before a line that begins with an hour or a price, or counts something."""
     for line in _NEXT_LINE.finditer(lower, start, end):
         if opens_amount(lower, *line.span()):
@@ -197,8 +197,8 @@ def _of_line(lower: str, start: int, end: int) -> int:
     last = _LAST_PIECE.search(lower, start, end)
     if last is None or not counts_behind(lower, *last.span(), end):
         return end
-    whole = len(_PIECE.findall(lower, start, last.start())) >= FEWEST_WHOLE
-    return last.start() if whole else end
+    before = "".join(digits for _, _, digits in _groups(lower[start : last.start()], words))
+    return last.start() if is_whole_without(before) else end
 
 
 def _written(row: str, words: Mapping[str, int], fewest: int) -> list[Change]:

@@ -22,6 +22,7 @@ from brightline.privacy.text.remembering import Remembered
 
 _LONGEST_PIECE, _LONGEST_TOKEN, _LONGEST_FIGURES = 16, 60, 12
 _TOKEN = re.compile(r"[a-z\d]+")
+_RINGS = re.compile(r"(?=.*oh)(?:\d|oh?)+")  # '2oh2': a nought in English, and no Polish 'o'
 _GAP = re.compile(r"[^\w!?@$€£¥%]{1,3}|[^\w!?@$€£¥%]{0,2}\n[^\w!?@$€£¥%]{0,2}")
 _ANDS = re.compile(r"(?<=[ -])(?:et|und|e)(?=[ -])")
 _TIGHT = re.compile(r"[ -]?|[ -](?:et|und|e)[ -]")
@@ -96,6 +97,8 @@ def _readings(token: str) -> tuple[tuple[_Piece, ...], ...]:
         return ((),) * len(LANGUAGES)
     if len(token) > _LONGEST_PIECE and GLUED.fullmatch(token):
         return ((),) * len(LANGUAGES)  # Spanish as it is spelt: 'unoocho' is no Italian '15'
+    if _RINGS.fullmatch(token):
+        return ((),) * len(LANGUAGES)
     if not token.isalpha() and word_with_figures(token):
         return ((),) * len(LANGUAGES)  # 'un0', 'cinc0': one word with a figure for a letter
     return tuple(_pieces(token, heard) for heard in LANGUAGES)

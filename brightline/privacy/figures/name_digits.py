@@ -28,7 +28,21 @@ _GLUED = {
     for unit, digit in UNITS.items()
     if digit != "0"
 }
-NUMBER_OF = _GLUED | AMOUNT_OF | TEENS | TENS | DIGIT_OF | {ZERO_WORD: "0", "meia": "6"}
+_FRENCH_UNITS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+_FRENCH_TEENS = (
+    *("dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept"),
+    *("dix-huit", "dix-neuf"),
+)
+_FRENCH = {
+    f"{ten}-{word}".strip("-"): str(tens + value)
+    for ten, tens, words in (
+        ("soixante", 70, _FRENCH_TEENS),
+        ("quatre-vingt", 80, _FRENCH_UNITS + _FRENCH_TEENS),
+        ("quatre-vingts", 80, ("",)),
+    )
+    for value, word in enumerate(words)
+}
+NUMBER_OF = _FRENCH | _GLUED | AMOUNT_OF | TEENS | TENS | DIGIT_OF | {ZERO_WORD: "0", "meia": "6"}
 """The figures for the words of amounts below a hundred."""
 _OFTEN = {word: often for word, often in REPEATS.items() if often < 4} | {
     "doppel": 2, "doppelt": 2, "doppelte": 2, "doppio": 2, "doppia": 2, "duplo": 2, "dupla": 2,

@@ -89,8 +89,8 @@ REPEATS = {
 HUNDRED = "hundred"
 PLURALS = {
     "zeros": "0", "zeroes": "0", "ceros": "0", "ones": "1", "unos": "1", "twos": "2", "threes": "3",
-    "fours": "4", "fives": "5", "cincos": "5", "sixes": "6", "sevens": "7", "sietes": "7",
-    "eights": "8", "ochos": "8", "nines": "9", "nueves": "9",
+    "fours": "4", "cuatros": "4", "fives": "5", "cincos": "5", "sixes": "6", "sevens": "7",
+    "sietes": "7", "eights": "8", "ochos": "8", "nines": "9", "nueves": "9",
 }  # fmt: skip
 """'two fives': what the count before them repeats."""
 

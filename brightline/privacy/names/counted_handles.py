@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.figures.name_digits import figures_told, is_said
-from brightline.privacy.figures.number_words import (
-    REPEATS,
-    TEENS,
-    TENS,
-    UNITS,
-    WORD_OF_DIGIT,
+from brightline.privacy.figures.name_digits import NUMBER_OF, figures_told, is_said
+from brightline.privacy.figures.number_words import REPEATS, WORD_OF_DIGIT
+from brightline.privacy.names.given_names import given_names
+from brightline.privacy.names.handle_words import (
+    is_derived,
+    is_made_up,
+    is_no_quality,
+    is_unlike_a_word,
 )
-from brightline.privacy.names.handle_words import is_made_up, is_unlike_a_word
 from brightline.privacy.names.joined_pieces import is_piece, signed, with_signs_said
 from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
 from brightline.privacy.text.folded import Change
@@ -26,7 +26,7 @@ from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
 
-_WORDS = "|".join(sorted((*UNITS, *TEENS, *TENS), key=len, reverse=True))
+_WORDS = "|".join(sorted(NUMBER_OF, key=len, reverse=True))
 _REPEAT = "|".join(REPEATS)
 _ONE = rf"(?:(?:{_REPEAT})\s)?(?:{_WORDS})(?![a-z0-9])"
 _SAID = rf"(?P<said>(?:(?:\s|(?<=[a-z])-)(?:(?:and|y)\s)?{_ONE}){{1,5}})"
@@ -39,9 +39,11 @@ _FLAT = (
     rf"[a-z0-9][a-z0-9._]{{1,30}}[a-z0-9](?![a-z0-9@])(?:{_SIGN}\s(?!(?:{_WORDS}|{_REPEAT})(?![a-z0-9]))[a-z0-9][a-z0-9._]{{0,20}}(?![a-z0-9@])){{0,3}}"
     rf"{_SIGN}?"
 )
-_BEHIND = late(rf"{A_PLATFORM}(?P<signs>{TO_NAME})(?P<name>{_FLAT}){_SAID}(?=\s?(?:[.!)\]\n]|$))")
+_BEHIND = late(
+    rf"{A_PLATFORM}(?P<signs>{TO_NAME})(?P<name>{_FLAT}){_SAID}(?=\s?(?:[.!)\]\n]|$)|(?P<pause>,)\s)"
+)
 # A number at the end of a clause, or before a platform: few texts with one hold it.
-_CUE = late(rf"(?:\s|-)(?:{_WORDS})(?:\s?(?:[.!)\]\n]|$)|,?\s(?:on|at|in|en|por|via|is|es)\s)")
+_CUE = late(rf"(?:\s|-)(?:{_WORDS})(?:\s?(?:[.!,)\]\n]|$)|,?\s(?:on|at|in|en|por|via|is|es)\s)")
 _ON = r"(?:on|at|in|en|por|via|is|es)"
 _BEFORE = late(
     rf"(?<![\w@.$-])[@$]?(?P<name>{_FLAT}){_SAID},?\s{_ON}\s(?:(?:my|mi|the|el|la)\s)?(?={A_PLATFORM})"
@@ -70,6 +72,10 @@ _BRACKETED = re.compile(r"[(\[][a-z]+[)\]]")
 _ADDED_CUE = late(rf"(?<![a-z])(?:{_NUMBER}|{_END}|\((?:then|luego))(?![a-z])|\+")
 _PLACES = ("said", "number", "ends", "end", "then")
 _SURE = re.compile(r"[:=>@$]")
+# 'snap is jane two nine': what is said of the app has no two figures behind it
+_CALLED = re.compile(r"(?<![a-z])(?:is|es|est|ist|ar|er|e|lautet|user|name|usuario)(?![a-z])")
+_FEWEST_LISTED = 2  # words of figures
+_SHORTEST_CALLED = 6  # letters, unless it is a given name
 
 
 def counted_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
@@ -92,6 +98,18 @@ def _with_figures(told: re.Match[str], said: str, end: int) -> Iterator[Change]:
     name, begin = with_signs_said(told["name"]), told.start("name")
     if not is_piece(name) or is_said(name):
         return
-    sure = _SURE.search(told.groupdict().get("signs") or "")
+    signs = told.groupdict().get("signs") or ""
+    if told.groupdict().get("pause") and len(said.split()) < _FEWEST_LISTED:
+        return  # 'snap: jane two, nine rooms'
+    sure = _SURE.search(signs) or (_CALLED.search(signs) and _is_so_called(name, said))
     if sure or is_made_up(name) or is_unlike_a_word(name):
         yield begin, end, signed(told.string, begin, name + figures_told(said))
+
+
+def _is_so_called(name: str, said: str) -> bool:
+    """Whether a word with two figures behind it is a name: no quality of the app, no hours."""
+    if len(said.split()) < _FEWEST_LISTED:
+        return False
+    if name in given_names():
+        return True
+    return len(name) >= _SHORTEST_CALLED and is_no_quality(name) and not is_derived(name)

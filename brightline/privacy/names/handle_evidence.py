@@ -44,6 +44,7 @@ from brightline.privacy.names.platforms import (
     SURE_PLATFORM,
     WORDS_OF_THINGS,
 )
+from brightline.privacy.names.user_names import is_by_user_name
 from brightline.privacy.text.late import late
 
 _DENIED = late(  # 'I don't use Telegram. ...'
@@ -109,6 +110,8 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         thing = match["platform"] in WORDS_OF_THINGS and not by_name
         if thing and is_derived(name):
             return False  # 'my gram is understanding', 'the disc: herniated'
+        if is_by_user_name(match, name, end):
+            return True
         return holds_given_name(name) or (bool(told) and is_last_and_made_up(lower, name, end))
     if glued or DOUBTFUL.search(signs):
         return is_last_and_made_up(lower, name, end)

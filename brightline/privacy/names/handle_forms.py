@@ -16,6 +16,7 @@ from brightline.privacy.names.platforms import (
     SHOWN_APP,
     SURE_PLATFORM,
 )
+from brightline.privacy.names.user_names import USER_NAME
 from brightline.privacy.text.late import late
 
 _OPEN, _CLOSE = r"[\[({<\"'*_~|/=-]", r"[\])}>\"'*_~|/=-]"
@@ -78,7 +79,7 @@ _BEING = (
     r"(?:being|siendo)"
 )
 _TELLING = (
-    rf"{_BEING}|{_THIS_IS}|{_IS_CALLED}|"
+    rf"{_BEING}|{_THIS_IS}|{_IS_CALLED}|{USER_NAME}|"
     r"is|es|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
     r"account|acct|cuenta|called|named|tag|sur|als|unter|ist|est|come|comme|sono|soy|sou|i'm|i\sam|"
     r"im\scalled|(?:im|(?:i\s)?go\s(?:by|as))(?=\s[\"'(*@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z]|\s(?![a-z]*(?:ing|able|ible|ful|ous|ive|ent|ant|ed|ly|ish|some|ate)(?![a-z]))[a-z]{9,30}(?=\s?(?:[.,;!\n]|$)))|ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
@@ -115,7 +116,7 @@ _OTHER_WORDS = (
     rf"{_FOUND_ABROAD}|"
     r"being|siendo|encuentras|encuentrame|encontraras|buscame|aparezco|salgo|estoy|you|"
     r"(?:mon|ma|mein|min|meu|mio)(?=\s(?:tag|nom|name|namn|pseudo|nick|nome)(?![a-z]))|till(?=\s[a-z][a-z._]*[-\d_])|(?:efter|nach)(?=\s[\"'@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])|me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
-    r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
+    r"ar(?=\s[a-z0-9@])|er(?=\s[a-z0-9@])|e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
     rf"{_REMARK}|"
     r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?|(?:(?:el|lo|los)\s)?(?:same|igual|mismos?)"

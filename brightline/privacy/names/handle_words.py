@@ -88,6 +88,7 @@ _QUALITIES = """
     funny silly weird boring cute similar different identical changed correct wrong right false true
     fake visible invisible taken missing gone new old real hard difficult clear plain odd
     better good great nice bad mine yours hers ours theirs
+    ouvert ouverte offen oppet aperto aberto abierto closed geschlossen
 """
 _OF_A_NAME = frozenset(_QUALITIES.split())
 NO_NAMES = frozenset((*_ORDINARY_WORDS.split(), *_MORE_LONG_WORDS.split()))

@@ -1,8 +1,9 @@
 """Names on platforms whose pieces stand in lines of their own: 'Kik: @', 'maple_', 'loom52'.
 
 What lives here: lines of one word each below a platform, where an '@' leads them, a sign or figures
-tie them together or it is said that the name is told line by line; and the text with the name
-itself, behind an '@'. Lines that a note calls one word are in `handles_in_pieces`.
+tie them together or it is said that the name is told line by line, and a name that breaks off with
+a sign and goes on with it ('@maplel...' over '...oom'); and the text with the name itself, behind
+an '@'. Lines that a note calls one word are in `handles_in_pieces`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.names.handle_words import is_name
 from brightline.privacy.names.joined_pieces import is_piece
-from brightline.privacy.names.piece_notes import A_PLATFORM
+from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -35,15 +36,33 @@ _BY_LINE = late(
 _ALONE = re.compile(rf"\n[@$]?{_ITEM}{_WORD}\x20?(?:\n|$)")
 _TIED = re.compile(r"[a-z]{2,}\d{1,4}")  # 'lantern22'
 _FIGURES = re.compile(r"\d{1,4}")
+_CUT_CUE = re.compile(r"(?:\.\.|[~>+-])\x20?\n{1,2}\x20?(?:\.\.|[~>+-])")
+_CUT = late(
+    rf"{A_PLATFORM}{TO_NAME}(?P<name>[a-z0-9_]{{2,24}}(?:\.[a-z0-9_]{{1,20}}){{0,2}})"
+    r"(?:(?P<sign>[~>+-]{1,2})\n{1,2}(?P=sign)|\x20?\.{2,5}\x20?\n{1,2}\x20?\.{2,5}\x20?)"
+    r"(?P<rest>[a-z0-9_]{2,24}(?:\.[a-z0-9_]{1,20}){0,2})(?=\s?[,;!)\n]|\.?(?:\x20?\n|\s?\Z)|\.\s)"
+)
 
 
 def names_over_lines(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The names in place of their lines, in windows around platforms of a lower-case text."""
     for start, end in windows:
         last = min(len(lower), end + _BESIDE)
+        if _CUT_CUE.search(lower, start, last):
+            for told in _CUT.finditer(lower, start, last):
+                name = told["name"] + told["rest"]
+                if is_piece(told["rest"]) and is_name(name):
+                    yield _in_one(told, name)
         if _ALONE.search(lower, start, last):
             for told in _LINES.finditer(lower, start, last):
                 yield from _joined(told)
+
+
+def _in_one(told: re.Match[str], name: str) -> Change:
+    """A name that was cut, with its sign: '@', or the dollar that stands in front of it."""
+    start = told.start("name")
+    before = told.string[start - 1]
+    return start - (before == "@"), told.end("rest"), name if before == "$" else f"@{name}"
 
 
 def _joined(told: re.Match[str]) -> Iterator[Change]:

@@ -19,7 +19,7 @@ A_PLATFORM = (
 """A platform, or the dollar in front of a name."""
 _SAID = (
     r"(?:my|mi|me|user\s?name|user|name|usuario|nombre|id|account|cuenta|handle|nick|tag|is|es|soy|"
-    r"i\sam|i'm|here|at|arroba|como|as|it\sis|it's|est|ist|lautet|sale|aparece|figura|steht|als|comme|shows|appears)"
+    r"i\sam|i'm|here|at|arroba|como|as|it\sis|it's|est|ist|ar|er|e|lautet|sale|aparece|figura|steht|als|comme|shows|appears)"
 )
 TO_NAME = (
     rf"(?:\)|\s?\([a-z\s]{{2,24}}\))?(?:\s{{0,2}}[:=>@$–—-]|[\s,]{{1,2}}{_SAID}(?![\w.-])(?:(?<=\sme),(?=\s))?){{0,5}}"

@@ -165,7 +165,7 @@ _SAME_NAME = (
 )
 _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm|vk|wire|matrix|beacons)(?=\s?[:=])"
-    r"|line(?=\sid(?![a-z])|\sapp\s?[:=]\s?(?:@|[\[({<]\s?(?:at|arroba)\s?[\])}>])|\s(?:(?:is|only|app)\s?){1,2}[:=>\"'<]\s?[\"'<]?[a-z][a-z0-9._-]*[\d_])|tweet(?=\sme\s)|u(?=/[a-z0-9])"
+    r"|(?:line|wire)(?=\suser(?:\s?name)?\s[a-z])|line(?=\sid(?![a-z])|\sapp\s?[:=]\s?(?:@|[\[({<]\s?(?:at|arroba)\s?[\])}>])|\s(?:(?:is|only|app)\s?){1,2}[:=>\"'<]\s?[\"'<]?[a-z][a-z0-9._-]*[\d_])|tweet(?=\sme\s)|u(?=/[a-z0-9])"
     r"|[it][/*_-]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
     r"|disc(?=\s?[:=@]|\s(?:is|es|name|user)\s)|dc(?=\s?[:=]\s?[a-z._]{3,20}\d)"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|(?:[it]\s{1,3}g|f\s{1,3}b)(?=\s{0,3}[:=@])|s\s{1,3}c(?=\s{0,3}[:=@])"

@@ -37,6 +37,7 @@ from brightline.privacy.text.kinds import (
     CASHTAG,
     CORRECTED_NUMBER,
     DOMAIN,
+    FOREIGN_NUMBER,
     LABELLED,
     LETTER,
     LINES,
@@ -60,7 +61,7 @@ _PIECES_TOLD = _STUCK | STEPS | SUMS
 _CORRECTED = CORRECTED_NUMBER | NAME_MEANT
 _PLACED = TOLD_FIRST | TOLD_ADDRESS
 _NAMES_TOLD = REPLACED | PARTED | TAKEN_OUT | LETTER | WORDED | LINES
-_NAMES_TOLD |= _PIECES_TOLD | _CORRECTED | _PLACED
+_NAMES_TOLD |= FOREIGN_NUMBER | _PIECES_TOLD | _CORRECTED | _PLACED
 
 
 def with_plain_names(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
@@ -112,7 +113,7 @@ def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
         (told_handles, PARTED),
         (lettered_handles, LETTER),
         (handles_in_pieces, _PIECES_TOLD | TAKEN_OUT),
-        (counted_handles, WORDED | NOTED),
+        (counted_handles, WORDED | NOTED | FOREIGN_NUMBER),
         (plain_handles, TAKEN_OUT),
         (turned_handles, NOTED | PARTED),
         (stuck_handles, _STUCK),

@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.figures.numbering import NANP_REGIONS, nanp_national, prefixed
+from brightline.privacy.figures.numbering import (
+    NANP_REGIONS,
+    own_or_north_american,
+    prefixed,
+)
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.text.late import late
@@ -48,5 +52,4 @@ def _number(lower: str, digits: Sequence[tuple[int, int]], region: str) -> str:
     whole = "".join(lower[start:end] for start, end in digits)
     if region not in NANP_REGIONS and (e164 := prefixed(whole, region)):
         return e164
-    national = nanp_national(whole)
-    return f"+1{national}" if national else ""
+    return own_or_north_american(whole, region)

@@ -47,6 +47,7 @@ from brightline.privacy.telephone.spread.loose_phones import (
 from brightline.privacy.telephone.spread.one_by_one import figures_one_by_one, one_by_one
 from brightline.privacy.telephone.spread.same_remarks import same_remarks
 from brightline.privacy.telephone.spread.small_talk import in_small_talk
+from brightline.privacy.telephone.spread.told_in_passing import told_in_passing
 from brightline.privacy.telephone.spread.within_clauses import within_clauses
 from brightline.privacy.telephone.spread.written_apart import as_written
 from brightline.privacy.telephone.spread.zero_led_groups import zero_led_groups
@@ -83,6 +84,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
 def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
     """Those of atoms in which none has only signs between its groups."""
     searches = (
+        partial(told_in_passing, region=region),
         partial(figures_one_by_one, region=region, weight=ENOUGH),
         partial(same_remarks, region=region, weight=ENOUGH),
         partial(within_clauses, region=region, fewest=_fewest(region)),

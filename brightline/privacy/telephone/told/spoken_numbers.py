@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from brightline.privacy.amounts.common.prices import YEAR, are_round_sums
 from brightline.privacy.amounts.quantities import certain_quantities
-from brightline.privacy.figures.counts_behind import FEWEST_WHOLE, counts_behind
+from brightline.privacy.figures.counts_behind import counts_behind, is_whole_without
+from brightline.privacy.figures.number_words import ZERO_WORD
 from brightline.privacy.figures.numbering import LONGEST_INTERNATIONAL, abroad, possible, regional
 from brightline.privacy.figures.spoken_rows import (
     SIGNS,
@@ -120,7 +121,7 @@ def _without_amount(folded: Folded, row: Row) -> Row:
     if len(tokens) > 1:
         before, last = tokens[-2:]
         counted = counts_behind(lower, before.end, last.start, last.end)
-        if counted and len("".join(digits_of(Row(tokens[:-1], row.values)))) >= FEWEST_WHOLE:
+        if counted and is_whole_without("".join(digits_of(Row(tokens[:-1], row.values)))):
             tokens.pop()
     return Row(tokens, row.values)
 
@@ -148,6 +149,8 @@ def _number(folded: Folded, row: Row, region: str) -> str:
     groups = digits_of(row)
     digits = "".join(groups)
     words = [token for token in row.tokens if not token.word.isdigit()]
+    if words and all(one.word == ZERO_WORD for one in words):
+        return ""  # '55-555oh-oh142': a nought in English, and no 5 of Korean by ear
     inside = any(one in words for one in row.tokens[1:-1])
     if words and not inside and all(len(one.word) < _SHORTEST_WORD for one in words):
         return ""  # '0 2 2 ... 5, no'

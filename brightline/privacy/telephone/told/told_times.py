@@ -1,8 +1,9 @@
 """Digits of which a row of them tells how often they stand: 'dos veces nueve', 'cero repetido'.
 
 What lives here: the ways to say so in English and Spanish anywhere in a number in words or figures
-('nueve dos veces', 'tres cincos seguidos', 'un par de sietes', 'zero twice'), and the text with
-those digits in figures. The middle of a North American number is read in `told_triples` as well.
+('nueve dos veces', 'tres cincos seguidos', 'un par de sietes', 'zero twice'), pairs in some more
+languages ('une paire de 7', 'ett par fyror'), and the text with those digits in figures. The middle
+of a North American number is read in `told_triples` as well.
 """
 
 from __future__ import annotations
@@ -12,18 +13,26 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from brightline.privacy.figures.number_words import PLURALS, TEENS, TENS, UNITS
+from brightline.privacy.figures.counted_words import SEVERAL
+from brightline.privacy.figures.number_words import DIGIT_OF, PLURALS, TEENS, TENS, UNITS
 from brightline.privacy.telephone.numbers.number_groups import is_number
 from brightline.privacy.text.beside import beside
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
-_ONES = UNITS | {"oh": "0"}
+# 'un' and 'um' are articles: 'y un cuatro'
+_ONES = {word: digit for word, digit in DIGIT_OF.items() if word not in ("un", "um")}
+_ONES |= UNITS | {"oh": "0"}
+_SWEDISH_ONES = "nollor ettor tvaor treor fyror femmor sexor sjuor attor nior"
+_MANY = SEVERAL | {word: str(at) for at, word in enumerate(_SWEDISH_ONES.split())} | PLURALS
 _AGAIN = {"twice": 2, "thrice": 3, "repeated": 2, "repetido": 2, "repetida": 2}
-_PAIRS = {"par": 2, "pair": 2, "couple": 2, "trio": 3}
-_DOUBLE = {"double": 2, "doble": 2, "triple": 3, "treble": 3}
+_PAIRS = {
+    "par": 2, "pair": 2, "couple": 2, "brace": 2, "duo": 2, "trio": 3, "pareja": 2, "terna": 3,
+    "paire": 2, "paar": 2, "coppia": 2, "paio": 2,
+}  # fmt: skip
+_DOUBLE = {"double": 2, "doble": 2, "twin": 2, "triple": 3, "treble": 3}
 TIMES = re.compile(
-    rf"(?<![a-z])(?:{'|'.join((*_AGAIN, *_PAIRS))}|seguid[oa]s|veces|times(?!:)|row)(?![a-z])"
+    rf"(?<![a-z])(?:{'|'.join((*_AGAIN, *_PAIRS))}|twin|seguid[oa]s|veces|times(?!:)|row)(?![a-z])"
     r"|\(x[2-4]\)"
 )
 """What some word that tells it is, for `word_marks`."""
@@ -34,8 +43,8 @@ def _words(*tables: dict[str, str] | dict[str, int]) -> str:
 
 
 _TOKEN = (
-    rf"(?P<pair>(?:(?:un|una|an?|the)\s)?(?:{_words(_PAIRS)})\s(?:de|of)|{_words(_DOUBLE)})(?![a-z])"
-    rf"|(?P<many>\d's|(?:{_words(PLURALS)}))(?![a-z])"
+    rf"(?P<pair>(?:(?:une?|una|an?|the|ein|een|ett)\s)?(?:(?:{_words(_PAIRS)})\s(?:de|of|di)|paar|par)|{_words(_DOUBLE)})(?![a-z])"
+    rf"|(?P<many>\d(?:'?s|er|:or)|(?:{_words(_MANY)}))(?![a-z])"
     rf"|(?P<one>(?:{_words(_ONES)})(?![a-z])|\d+(?![a-z\d']))(?:\s(?:key|button|tecla|taste)(?![a-z]))?"
     rf"|(?P<other>{_words(TEENS, TENS)})(?![a-z])"
     rf"|(?P<times>veces|times)(?:\s(?:el|la|un|una|the))?(?![a-z])|(?P<again>(?:{_words(_AGAIN)})(?![a-z])|\(x[2-4]\))"
@@ -44,7 +53,7 @@ _TOKEN = (
 _EACH = late(_TOKEN)
 _BARE_TOKEN = re.sub(r"\?P<\w+>", "?:", _TOKEN)
 _ROW = late(
-    rf"(?<![\w$€£.:/])\+?(?:{_BARE_TOKEN})(?:(?:[\s,.;/-]{{1,3}}|(?=\(x))(?:(?:y|and|then|luego)\s)?(?:(?:the|la|el)\s(?:(?:key|button|tecla)\s)?)?(?:{_BARE_TOKEN})){{4,24}}(?![\w%])"
+    rf"(?<![\w$€£.:/])\+?(?:{_BARE_TOKEN})(?:(?:[\s,.;/-]{{1,3}}|(?=\(x))(?:(?:y|and|then|luego)\s)?(?:(?:the|la|el)\s(?:(?:key|button|tecla)\s)?)?(?:{_BARE_TOKEN})){{2,24}}(?![\w%])"
 )
 _PAUSE = re.compile(r"[,.;/\n-]")
 _MOST_TIMES, _HOW_OFTEN = 6, 2  # the figure's place in '(x2)'
@@ -146,4 +155,5 @@ def _count(token: _Token) -> int:
 
 
 def _figures(token: _Token) -> str:
-    return _ONES.get(token.said) or PLURALS.get(token.said) or token.said.removesuffix("'s")
+    said = token.said
+    return _ONES.get(said) or _MANY.get(said) or (said if said.isdigit() else said[0])
