@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, minimise
-from tests.privacy.reading import phones_in
+from tests.privacy.reading import phones_in, readable_digits
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,27 @@ def test_what_an_oven_holds_stays(body: str, keyring: Keyring) -> None:
 )
 def test_numbers_among_such_words_are_found(written: str) -> None:
     assert phones_in(written) == ["+12125550142"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "sixty for thirty minutes, one ten for the hour, one sixty for ninety. Doors nine to five",
+        "fifty for thirty, ninety for sixty, one forty for ninety. Open ten to six, six days",
+        "Hours are nine to nine, seven days a week",
+        "abierto de diez a ocho, siete días",
+    ],
+)
+def test_a_menu_in_words_and_its_hours_stay(body: str, keyring: Keyring) -> None:
+    assert minimise("", body, keyring, "US").body == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "open seven to two five five five oh one four two",
+        "hours two one two five five five, oh one four two",
+    ],
+)
+def test_no_number_is_told_as_hours(body: str, keyring: Keyring) -> None:
+    assert readable_digits(minimise("", body, keyring, "US").body) == ""

@@ -49,20 +49,23 @@ _WORDED = rf"(?:{_SUM_EN}|{_SUM_ES})(?![a-z]|-[a-z]|\s(?:{UNIT}|{_TEN}|{_DECENA}
 _SUM = rf"(?P<sum>{_WORDED}|{_FIGURES})"
 
 _MINUTES = r"(?:min(?:ute|uto)?s?)"
+# 'one forty for sixty.': no minutes are said, which others of the menu tell
+_BARE = r"(?<=for\s){}(?=\s?[.,;!)\n]|\Z)"
+_BARE_MINUTES = frozenset(("thirty", "sixty", "ninety"))
 _TIMES = {
     15: rf"(?:quick(?:ie|y)?(?:\svisit)?|qv|(?:fifteen|quince|15)\s?{_MINUTES})",
     30: (
         r"(?:(?:an?\s|the\s)?half(?:\s?(?:an\s)?(?:hour|hr)|\shora)?|hh|(?:la\s|una\s)?media(?:\s(?:hora|horita))?|"
-        rf"(?:a\s)?meia(?:\shora)?|(?:thirty|treinta|trinta|30)\s?{_MINUTES})"
+        rf"(?:a\s)?meia(?:\shora)?|(?:thirty|treinta|trinta|30)\s?{_MINUTES}|{_BARE.format('thirty')})"
     ),
     45: rf"(?:(?:forty[\s-]five|cuarenta\sy\scinco|45)\s?{_MINUTES})",
     60: (
         r"(?:(?:the|an|one|una|la|uma|a|full|whole|1)\s(?:hour|hr|hora)|(?:full\s|whole\s)?(?:hour|hr)|hora(?:\s(?:completa|entera))?|"
-        rf"(?:the\s)?full|(?:la\s)?entera|(?:sixty|sesenta|60)\s?{_MINUTES})"
+        rf"(?:the\s)?full|(?:la\s)?entera|(?:sixty|sesenta|60)\s?{_MINUTES}|{_BARE.format('sixty')})"
     ),
     90: (
         r"(?:(?:hour|hr|hora)\s(?:(?:and|n|&)\s(?:an?\s)?half|y\smedia)|"
-        rf"(?:ninety|noventa|90)\s?{_MINUTES})"
+        rf"(?:ninety|noventa|90)\s?{_MINUTES}|{_BARE.format('ninety')})"
     ),
     120: r"(?:two|dos|duas|2)\s(?:hours?|hrs?|horas?)",
     180: r"(?:three|tres|3)\s(?:hours?|hrs?|horas?)",
@@ -99,7 +102,7 @@ _SERVICES = late(
 _ONE_SUM = late(_WORDED)
 _NEEDED = late(
     r"(?<![a-z])(?:hours?|hrs?|half|horas?|media|meia|night|nite|noche|noite|min(?:ute|uto)?s?|qv|"
-    r"hh)(?![a-z])"
+    r"hh|for\s(?:thirty|sixty|ninety))(?![a-z])"
 )
 _NEEDED_WORDS = late(r"(?:ty|ed|en|ta|te|to|os|as)\s?[,/|;•\n]")
 _WORD = re.compile(r"[a-z]+")
@@ -143,6 +146,8 @@ def _items(lower: str, start: int, end: int, form: re.Pattern[str]) -> list[_Ite
 
 def _is_told(match: re.Match[str], form: re.Pattern[str]) -> bool:
     """'eighty the half', '150 la hora': one is enough; 'half eighty' is told by others only."""
+    if match.group().rpartition(" ")[2] in _BARE_MINUTES:
+        return False
     return form is _SUM_FIRST and _PER.search(match.group(), len(match["sum"])) is not None
 
 

@@ -25,6 +25,7 @@ _UNTIL = late(r"\s(?:to|till?|until|a|hasta)\s")
 _IS_RATE = late(
     r"\s(?:for|por|per)\s(?:(?:the|an?|la|una)\s)?(?:half|full|hour|hora|media)(?![a-z])|\s(?:an|per|la)\s(?:hour|hora)"
 )
+_FOR_MINUTES = late(r"\sfor\s(?:thirty|forty[\s-]five|sixty|ninety)\s?(?:[,.;\n]|\Z)")
 _EACH = late(
     r"\s?(?:[$€£]\s?)?(?:pesos\s|euros?\s|kr\s)?(?:c/u|cada\sun[oa]|each|ea|apiece|chacune?|piece|je(?:\sstuck)?|pro\sstuck|"
     r"stk|per\sstuk|per\sstyck|st|l'un[oa]?|ciascun[oa]|cad(?:a)?)(?![a-z])"
@@ -53,6 +54,8 @@ def _are_rates(lower: str, atoms: Sequence[Atom]) -> bool:
     """'two ten for ninety. Open nine to five', 'sixty for the half, one ten for the hour'."""
     gaps = gaps_between(lower, atoms)
     if sum(_IS_RATE.match(gap) is not None for gap in gaps) > 1:
+        return True
+    if len(_FOR_MINUTES.findall(lower, atoms[0].start, atoms[-1].end + 1)) > 1:
         return True
     opens = [at for at, gap in enumerate(gaps) if _OPENS.fullmatch(gap)]
     if not opens:
