@@ -27,6 +27,7 @@ from brightline.privacy.names.crypto import find_crypto
 from brightline.privacy.names.crypto_halves import find_crypto_halves
 from brightline.privacy.names.filled_handles import find_filled_handles
 from brightline.privacy.names.halved_handles import find_halved_handles
+from brightline.privacy.names.handle_evidence import is_behind_network
 from brightline.privacy.names.handles import find_handles
 from brightline.privacy.names.handles_over_title import find_handles_over_title
 from brightline.privacy.names.links import find_links
@@ -125,7 +126,9 @@ def candidates(reading: Reading, region: str) -> Iterator[Placed]:
         for e164, start, end in find_dollar_fives(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
     if marks.has(CODE):
-        yield from _in_parts(folded, find_in_talk(lower, marks.windows(CODE), region))
+        in_talk = find_in_talk(lower, marks.windows(CODE), region)
+        numbers = (one for one in in_talk if not is_behind_network(lower, one[1]))
+        yield from _in_parts(folded, numbers)
     phones = phones_read(reading, region)
     yield from _in_languages(reading, region, phones)
     for e164, start, end in numbers_drawn(reading, phones, region):

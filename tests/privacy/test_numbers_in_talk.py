@@ -80,6 +80,7 @@ def test_talk_is_glued_to_the_groups(
         ("Order 08codename7010version5386", "AU"),
         ("Part no ab12cd34ef56gh7890", "US"),
         ("wifi password 07summer900winter142", "GB"),
+        ("insta: 07700itsfortea900yesindeed142", "GB"),
     ],
 )
 def test_codes_are_no_talk(body: str, region: str) -> None:

@@ -237,4 +237,9 @@ def is_on_network(text: str, start: int, end: int) -> bool:
         return _WORD_ON_NETWORK.search(before) is not None
     if _WORD_AND_FIGURES.fullmatch(text, start, end) is None:
         return False
-    return _ON_NETWORK.search(text.lower(), max(0, start - _LONGEST_FOUND), start) is not None
+    return is_behind_network(text.lower(), start)
+
+
+def is_behind_network(lower: str, start: int) -> bool:
+    """Whether a network on which people have names stands in front of a word."""
+    return _ON_NETWORK.search(lower, max(0, start - _LONGEST_FOUND), start) is not None

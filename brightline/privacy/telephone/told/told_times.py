@@ -58,6 +58,7 @@ _ROW = late(
 _PAUSE = re.compile(r"[,.;/\n-]")
 _MOST_TIMES, _HOW_OFTEN = 6, 2  # the figure's place in '(x2)'
 _FEWEST = 7  # digits of a row that holds tens, of which not all is read here
+_FEWEST_TOKENS = 5  # where nothing is called a pair or a trio
 FEWEST_REPEATED = 5
 """Digits beside a word that tells it."""
 _FAR = 90  # characters beside a word that tells it
@@ -90,6 +91,8 @@ def _changes(row: re.Match[str]) -> Iterator[Change]:
         _Token(one.lastgroup or "", one[one.lastgroup or 0], *one.span())
         for one in _EACH.finditer(row.string, *row.span())
     ]
+    if len(tokens) < _FEWEST_TOKENS and all(token.kind != "pair" for token in tokens):
+        return  # '300 6(x3) 2000 boards'
     for count_first in (True, False):
         pieces = [*_pieces(row.string, tokens, count_first)]
         digits = "".join(piece.digits for piece in pieces)
