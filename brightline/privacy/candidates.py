@@ -39,7 +39,6 @@ from brightline.privacy.names.title_questions import find_title_answers
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
 from brightline.privacy.ready.reading import Reading
-from brightline.privacy.telephone.drawn.dollar_fives import SIGN as DOLLAR
 from brightline.privacy.telephone.drawn.dollar_fives import find_dollar_fives
 from brightline.privacy.telephone.drawn.drawn_numbers import find_drawn
 from brightline.privacy.telephone.numbers.shared_starts import second_numbers
@@ -122,9 +121,8 @@ def candidates(reading: Reading, region: str) -> Iterator[Placed]:
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(GOES_ON):
         yield from _in_parts(folded, find_phones_over_title(lower, region, marks.has(TOLD_FIRST)))
-    if DOLLAR in lower and marks.holds(SHORTEST_NATIONAL):
-        for e164, start, end in find_dollar_fives(lower, region):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
+    for e164, start, end in find_dollar_fives(lower, region):
+        yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
     if marks.has(CODE):
         in_talk = find_in_talk(lower, marks.windows(CODE), region)
         numbers = (one for one in in_talk if not is_behind_network(lower, one[1]))

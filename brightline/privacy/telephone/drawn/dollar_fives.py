@@ -19,7 +19,7 @@ from brightline.privacy.figures.numbering import (
     prefixed,
 )
 
-SIGN = "$"
+_SIGN = "$"
 _GROUP = r"(?=o{0,4}+[\d$])[\do$]++"
 # From the beginning of a number to its end, so that no part of a longer row is one.
 _ROW = re.compile(
@@ -35,10 +35,9 @@ _LONG_AREA = 1  # digit more, where the first group is longer: '07700 900 $42'
 
 
 def find_dollar_fives(lower: str, region: str) -> Iterator[tuple[str, int, int]]:
-    """Such numbers in a folded, lower-case text that holds the sign."""
-    for row in _ROW.finditer(lower):
-        written = row.group()
-        if SIGN in written and (e164 := _number(lower, row, region)):
+    """Such numbers in a folded, lower-case text; none in one without the sign, as most are."""
+    for row in _ROW.finditer(lower) if _SIGN in lower else ():
+        if _SIGN in row.group() and (e164 := _number(lower, row, region)):
             yield e164, *row.span()
 
 
