@@ -19,9 +19,11 @@ from brightline.privacy.amounts.listed import is_one_number
 from brightline.privacy.amounts.lists.counted_nouns import counted_nouns
 from brightline.privacy.amounts.lists.results import results
 from brightline.privacy.amounts.measures.appliances import appliances
+from brightline.privacy.amounts.measures.bicycles import bicycles
 from brightline.privacy.amounts.measures.contests import contests
 from brightline.privacy.amounts.measures.crossed import crossed
 from brightline.privacy.amounts.measures.devices import devices
+from brightline.privacy.amounts.measures.kitchens import kitchens
 from brightline.privacy.amounts.measures.lifted import lifted
 from brightline.privacy.amounts.measures.motors import motors
 from brightline.privacy.amounts.measures.mounted import mounted
@@ -30,8 +32,11 @@ from brightline.privacy.amounts.measures.sawn import sawn
 from brightline.privacy.amounts.measures.sounding import sounding
 from brightline.privacy.amounts.measures.trade_units import trade_units
 from brightline.privacy.amounts.measures.worn import double_sizes, worn
+from brightline.privacy.amounts.money.half_hours import half_hours
+from brightline.privacy.amounts.money.passes import passes
 from brightline.privacy.amounts.money.plain_menus import plain_menus
 from brightline.privacy.amounts.own_forms import digits_left, sentence
+from brightline.privacy.amounts.times.open_days import open_days
 from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
@@ -50,6 +55,11 @@ _OF_GOODS = (
     contests,
     appliances,
     results,
+    half_hours,
+    kitchens,
+    passes,
+    open_days,
+    bicycles,
 )
 _OF_TRADES = (crossed, trade_units, mixed_codes, counted_nouns)
 _FEWEST_LEFT = 5  # digits that are a number with those that one of them may hold

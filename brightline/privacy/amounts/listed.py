@@ -21,6 +21,7 @@ from brightline.privacy.amounts.lists.numbered_rows import numbered_rows
 from brightline.privacy.amounts.lists.old_and_new import old_and_new
 from brightline.privacy.amounts.lists.rising_lists import rising_lists
 from brightline.privacy.amounts.lists.service_lists import service_lists
+from brightline.privacy.amounts.lists.size_rows import size_rows
 from brightline.privacy.amounts.lists.stocked import stocked
 from brightline.privacy.amounts.lists.terms import terms
 from brightline.privacy.amounts.lists.trade_lists import trade_lists
@@ -39,6 +40,7 @@ from brightline.privacy.amounts.money.price_menus import price_menus
 from brightline.privacy.amounts.money.prices_by_minutes import prices_by_minutes
 from brightline.privacy.amounts.money.told_prices import told_prices
 from brightline.privacy.amounts.times.like_days import hours_in_words, like_days
+from brightline.privacy.amounts.times.month_days import month_days
 from brightline.privacy.amounts.times.timetables import timetables
 
 _ALIKE = (like_days, like_labels, like_pairs, like_prices, like_scores, like_sizes)
@@ -69,6 +71,8 @@ _OF_LISTS = (
     counted_down,
     timetables,
     follow_on,
+    size_rows,
+    month_days,
     *_ALIKE,
 )
 _OF_A_NUMBER = (days_of_month, camera_settings)

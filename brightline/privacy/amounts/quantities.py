@@ -73,7 +73,7 @@ _LABEL = (
 # Behind a label, and no more of a number behind it: 'item 7544\n2019 civic', 'listing 82863\n1 br'.
 _NEXT_ITEM = (
     rf"(?:(?<=\n){YEAR}\s[a-z]{{3,12}}|[1-9]\s(?:br|bed(?:room)?s?|bath(?:room)?s?|recamaras?|rooms?|cuartos?))(?![a-z])"
-    r"(?!\W{0,3}\d{1,6}(?!\d|k?\s?(?:mi|km|sq|m2|ft|bath|ba)))"
+    r"(?!\W{0,3}\d{1,6}(?!\d|k?\s?(?:mi|km|sq|m2|ft|bath|ba|on\sthe)))"
 )
 # 'my other ad\n804 five five five ...': digits in words go on with a number
 _SAID_BEHIND = (
@@ -170,7 +170,7 @@ _FORMS = (
         r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
         rf"(?:since|desde|in|en|est\.?|year|ano|modelo?|from|of|dal|seit|sedan|depuis|sinds|od|siden)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",
-        rf"(?!(?:room|unit|gate|size|rated|level)\.\s){_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d|{_SAID_BEHIND})",
+        rf"(?!(?:room|unit|gate|size|rated|level)\.\s){_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[._/-]\d|\s(?!{_NEXT_ITEM})\d|{_SAID_BEHIND})",
         rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num(?:ber)?|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s(?!{_NEXT_ITEM})\d|{_SAID_BEHIND})",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         TOLD_MEASURES,

@@ -20,6 +20,9 @@ from brightline.privacy.text.late import late
 _NEAR, _NEXT_LINE = 24, 14
 """Characters beside a row that may hold the rest of a number, in its line and over its ends."""
 _PAIR = 2  # figures
+# Of a clause, an item of a list or what stands in brackets.
+_CLAUSE_BEGINS = re.compile(r"[.!?;|]\s|[^\w\s.,:;/()$€£+-]\s|\n|\(")
+_CLAUSE_ENDS = re.compile(r"[.!?;|]\s|\s?[^\w\s.,:;/()$€£+-]\s|\n|\)")
 _NEXT_ITEM = 20  # characters between two items of a list, none of them a figure
 _GROUP = re.compile(r"\d+")
 LED_BY_ZERO = late(r"(?<![\d.,:/])(?<!\d-)0(?!(?<=\d\s0)00(?!\d))\d(?!\d?[.:h/]\d)")
@@ -93,6 +96,23 @@ def row_is_no_number(match: re.Match[str]) -> bool:
     return not may_be_number(match.string, *match.span("row"), in_line=True)
 
 
+def clause_is_no_number(match: re.Match[str], row: str = "row", behind: bool = True) -> bool:
+    """The same with those of its own clause or bracket only, of rows that hardly a number has.
+
+    Args:
+        row: which group of the match it is.
+        behind: whether figures behind it are asked for as well.
+    """
+    lower, (start, end) = match.string, match.span(row)
+    first, last = max(0, start - _NEAR), min(len(lower), end + _NEAR) if behind else end
+    for sign in _CLAUSE_BEGINS.finditer(lower, first, start):
+        first = sign.end()
+    if ends := _CLAUSE_ENDS.search(lower, end, last):
+        last = ends.start()
+    first, last = _whole_groups(lower, first, last)
+    return not may_be_number(lower[first:last], start - first, end - first, in_line=True)
+
+
 def row_itself_is_none(match: re.Match[str]) -> bool:
     """The same of the row alone, of such values that no more can go on with them."""
     return not is_number(_GROUP.findall(match["row"]))
@@ -135,7 +155,12 @@ def _extent(lower: str, start: int, end: int, over_lines: int) -> tuple[int, int
         first = min(max(start - over_lines, first), begins + 1)
     if (ends := lower.find("\n", end, last)) >= 0:
         last = max(min(end + over_lines, last), ends)
-    while first > 0 and lower[first - 1 : first + 1].isdigit():  # no half of '240 Hz'
+    return _whole_groups(lower, first, last)
+
+
+def _whole_groups(lower: str, first: int, last: int) -> tuple[int, int]:
+    """A part of a text with the rest of the figures that it cuts: no half of '240 Hz'."""
+    while first > 0 and lower[first - 1 : first + 1].isdigit():
         first -= 1
     while lower[last - 1 : last + 1].isdigit() and last < len(lower):
         last += 1

@@ -49,7 +49,7 @@ _IDS = late(
     rf"{AWAY}(?P<row>[1-9]\d{{3,4}}(?:(?P<gap>[^\w\n+]{{1,3}})[1-9]\d{{3,4}}(?:(?P=gap)[1-9]\d{{3,4}}){{1,6}})){CLOSED}"
 )
 _ADVERT = late(
-    rf"(?<![a-z])(?:adverts?|inserat|anzeige|annonce|annuncio|advertentie|annons)\s(?:no\.?\s|nr\.?\s)?(?P<row>[1-9]\d{{2,4}}){CLOSED}(?!\s\d)"
+    rf"(?<![a-z])(?:adverts?|inserat|anzeige|annonce|annuncio|advertentie|annons)\s(?:(?:no\.?|nr\.?|n\.?\s?°|num(?:mer|ero)?)\s)?(?P<row>[1-9]\d{{2,4}}){CLOSED}(?!\s\d)"
 )
 _AT = (
     r"(?:floor|door|gate|zone|flat|block|entrance|staircase|planta|puerta|zona|portal|escalera|bloque|etage|porte|"

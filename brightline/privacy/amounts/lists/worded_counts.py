@@ -35,7 +35,7 @@ _NOUNS = (
     r"teams?|tables?|chairs?|rows|rooms?|beds?|bedrooms?|doors?|windows|floors?|boxes|bags?|bottles|drinks?|courses|meals|"
     r"dollars?|bucks|pounds?|euros?|quid|lessons?|classes|levels?|rounds?|games?|books|pages|steps|miles?|slots?|spots?|places|seats|"
     r"bandas?|grupos|canciones|noches?|parejas?|ninos|personas|jugadores|mesas?|sillas?|camas?|cuartos?|puertas?|"
-    r"cajas?|botellas|copas|platos|dolares|pesos|clases|niveles|rondas|juegos|libros|paginas|pasos|lugares|plazas|"
+    r"cajas?|botellas|copas|platos|tiempos|dolares|pesos|clases|niveles|rondas|juegos|libros|paginas|pasos|lugares|plazas|"
     r"kapellen|lieder|nachte|paare|kinder|leute|personen|gaste|spieler|tische|stuhle|zimmer|turen|kisten|flaschen|"
     r"stunden|kurse|runden|spiele|bucher|seiten|schritte|platze|groupes|chansons|nuits|enfants|personnes|joueurs|tables|"
     r"chaises|lits|portes|cartons|bouteilles|cours|tours|jeux|livres|places|par|barn|personer|spelare|bord|stolar|rum|"
@@ -47,8 +47,22 @@ _LEVEL = (
     r"(?:levels?|halls?|rooms?|studios?|groups?|stages?|parts?|nivel(?:es)?|salas?|grupos?|estudio|stufe|saal|raum|gruppe|"
     rf"niveau|salle|groupe|niva|sal|grupp)\s(?P<g>{_ANY}|uno|un|ein)"
 )
+# On every day, or behind a word for what is open: 'doors ten to eight, seven days'.
+_OPENED = (
+    r"(?:doors|open(?:s|\sfrom)?|hours|abierto|abrimos|horario|geoffnet|offen|ouvert|aperto|aberto|"
+    r"oppet|geopend)\s?:?"
+)
+_EVERY = (
+    r"(?:(?:seven|six|five|siete|seis|cinco)\s(?:days|dias)|every\sday|daily|all\sweek|todos\slos\sdias|diario|"
+    r"toda\sla\ssemana|taglich|tous\sles\sjours)(?:\s(?:a|per)\sweek|\sa\sla\ssemana)?"
+)
+_BETWEEN = (
+    rf"(?:(?:from\s)?{_HOUR}\s(?:to|till?|until)\s{_HOUR}|de\s{_HORA}\s(?:a|hasta)\s{_HORA}"
+    rf"|von\s{_STUNDE}\sbis\s{_STUNDE}|de\s{_HEURE}\sa\s{_HEURE})"
+)
+_OPEN = rf"(?P<h>{_OPENED}\s{_BETWEEN}(?:,?\s{_EVERY})?|{_BETWEEN},?\s{_EVERY})"
 _ENDS = r"(?![a-z\d-]|,?\s(?:and\s|y\s)?\d)"
-_SAID = late(rf"(?<![a-z-])(?:{_CLOCK}|{_COUNTED}|{_LEVEL}){_ENDS}")
+_SAID = late(rf"(?<![a-z-])(?:{_CLOCK}|{_COUNTED}|{_LEVEL}|{_OPEN}){_ENDS}")
 _NEEDED = late(rf"(?<![a-z])(?:{_ANY}|uno)(?![a-z])")
 _VALUES = DIGIT_OF | TEENS | TENS | SWEDISH_AMOUNTS | {
     "zehn": "10", "elf": "11", "zwolf": "12", "dix": "10", "onze": "11", "douze": "12", "oh": "0",

@@ -19,7 +19,7 @@ _ENDS = r"(?![a-z\d]|[.,:/-]\d|\s?[x/]\s?\d|\s-\s?\d|\s0\d)"
 _SIDE = r"[1-9]\d{0,3}(?:[.,]\d{1,2})?"
 _UNIT = r"(?:mm|cm|dm|m|in(?:ch(?:es)?)?|ft|\"|'')"
 _CROSSED = late(
-    rf"{_APART}(?P<row>{_SIDE}(?:\s?{_UNIT})?(?:\s?x\s?{_SIDE}(?:\s?{_UNIT})?(?![a-z\d])){{1,2}}){_ENDS}"
+    rf"{_APART}(?P<row>{_SIDE}(?:\s?{_UNIT})?(?:\s?x\s?{_SIDE}(?:\s?{_UNIT})?(?![a-wyz\d]|x(?!\d))){{1,2}}){_ENDS}"
 )
 _LONG = late(  # so many of one length
     rf"{_AFTER_UNIT}(?P<row>[1-9]\d?[.,]\d{{1,2}}\s?m\s?x\s?[1-9]\d{{0,2}}){_ENDS}"
@@ -39,6 +39,7 @@ _LONGEST, _FEW, _ROUND = 10, 6, 5  # digits of all sides; digits that need not b
 _HIGH = 3  # figures of a side that has to be round
 _PAIR, _BESIDE = 2, 14  # sides; characters
 _PAIR_IN_FRONT, _PAIR_BEHIND = late(r"\d\s?x\s?\d+,\s(?:and\s)?\Z"), late(r",\s(?:and\s)?\d")
+_NOUGHT = late(r"(?<![\d.,])0x|(?<=x)0(?!\d|[.,]\d)")  # no side of anything
 _LOOK_BACK, _LOOK_AHEAD = 60, 60  # characters beside a place in which such a size may stand
 
 
@@ -54,6 +55,10 @@ def _are_sides(match: re.Match[str]) -> bool:
     high = [int(side) for side in sides if len(side) >= _HIGH]
     round_ones = digits < _FEW or all(side % _ROUND == 0 for side in high)
     tens = len(high) < 2 or any(side % (2 * _ROUND) == 0 for side in high)
+    if _NOUGHT.search(
+        match.string, max(0, match.start("row") - _BESIDE), match.end("row") + _BESIDE
+    ):
+        return False
     return digits <= _LONGEST and round_ones and tens and not _is_in_pairs(match, sides)
 
 
