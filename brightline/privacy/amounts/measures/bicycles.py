@@ -35,7 +35,7 @@ _SHOWN = (
     r"(?:on\sthe\s(?:clock|odo(?:meter)?|dash|meter)|auf\s(?:der\suhr|dem\stacho)|en\sel\s(?:reloj|odometro|marcador)|"
     r"au\scompteur|pa\smataren|op\sde\steller|miles|mi|kms?)"
 )
-_RUN = late(rf"{_APART}(?P<row>(?:[1-9]\d|[1-3]\d\d)k)(?=\s{_SHOWN}(?![a-z]))")
+_RUN = late(rf"{_APART}(?P<row>(?:[1-9]\d|1\d\d)k)(?=\s{_SHOWN}(?![a-z]))")
 _NEAR = 24  # characters beside a year that may hold the rest of a number
 _CENTURY = re.compile(r"(?:19|20)(?=\d\d(?!\d))")
 _LOOK_BACK, _LOOK_AHEAD = 50, 50  # characters beside a place in which such a year may stand
