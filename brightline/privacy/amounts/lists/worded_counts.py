@@ -1,9 +1,9 @@
 """Counts and hours in words: 'Doors at seven, show at eight thirty', 'three bands', 'nivel uno'.
 
-What lives here: hours behind 'at' without their half of the day, one or two words in front of what
-is counted, levels and halls by their number, the beats of a dance over a line. A number can be told
-in such words too: none counts where the words and figures near are one, in any run, or hold a
-nought.
+What lives here: hours behind 'at' without their half of the day, those of every day ('doors ten to
+eight, seven days'), one or two words in front of what is counted, levels and halls by their number,
+the beats of a dance over a line. A number can be told in such words too: none counts where the
+words and figures near are one, in any run, or hold a nought.
 """
 
 from __future__ import annotations
