@@ -27,13 +27,8 @@ _DAYS = (
     r"three\s(?:hundred\s(?:and\s)?)?sixty[\s-]five(?:\sdays)?(?:\s(?:a|per)\syear|(?<=days)))"
 )
 _NEXT = r"(?:,\s(?:and\s)?|\s(?:and\s)?|\s?/\s?)"
-# 'Doors nine to five, six days': hours, though nothing tells their half of the day
-_DOORS = (
-    r"(?:doors?|open(?:ing\shours)?|hours)(?:\s(?:are|at|from|daily)|:)?\s"
-    rf"{_HOUR}{_PAST}{_TO}{_HOUR}{_PAST}"
-)
 _HOURS = late(
-    rf"(?<![a-z\d-])(?:(?:{_DOORS}|{_OPEN})(?:{_NEXT}{_DAYS}){{0,2}}|{_DAYS}(?:{_NEXT}{_DAYS}){{1,2}})(?![a-z\d-])"
+    rf"(?<![a-z\d-])(?:{_OPEN}(?:{_NEXT}{_DAYS}){{0,2}}|{_DAYS}(?:{_NEXT}{_DAYS}){{1,2}})(?![a-z\d-])"
 )
 
 _HORA = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
@@ -44,24 +39,12 @@ _DIAS = (
     r"trescientos\ssesenta\sy\scinco\sdias(?:\s(?:al|del)\sano)?)"
 )
 _HORARIO = late(
-    rf"(?<![a-z\d-])(?:(?:abierto|abrimos|horario:?)\sde\s(?:las?\s)?{_HORA}{_Y}\s(?:a|hasta)\s(?:las?\s)?{_HORA}{_Y}|de(?:sde)?\s(?:las?\s)?{_HORA}{_Y}{_PARTE}?\s(?:a|hasta)\s(?:las?\s)?{_HORA}{_Y}{_PARTE}|"
+    rf"(?<![a-z\d-])(?:de(?:sde)?\s(?:las?\s)?{_HORA}{_Y}{_PARTE}?\s(?:a|hasta)\s(?:las?\s)?{_HORA}{_Y}{_PARTE}|"
     rf"(?:a\s)?las?\s{_HORA}{_Y}{_PARTE})(?:,?\s(?:y\s|los\s)?{_DIAS}){{0,2}}(?![a-z\d-])"
 )
 _FORMS = (
-    Form(
-        late(rf"{_HOUR}{_PAST}{_HALF}|sixty[\s-]five|four\sseven|doors?\s|open\s|hours\s"),
-        _HOURS,
-        0,
-        is_any,
-    ),
-    Form(
-        late(
-            r"(?:abierto|abrimos|horario|\sla\s(?:manana|tarde|noche|madrugada)|[a-z]\s?[ap]\.?m)"
-        ),
-        _HORARIO,
-        0,
-        is_any,
-    ),
+    Form(late(rf"{_HOUR}{_PAST}{_HALF}|sixty[\s-]five|four\sseven"), _HOURS, 0, is_any),
+    Form(late(r"(?:\sla\s(?:manana|tarde|noche|madrugada)|[a-z]\s?[ap]\.?m)"), _HORARIO, 0, is_any),
 )
 
 
