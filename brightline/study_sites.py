@@ -7,14 +7,29 @@ import re
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from brightline.study_fields import Model, Said
 
 RATE_FLOOR_SECONDS = 2.0
 """No host on the network is asked more often than this; loopback alone may be."""
 
-Region = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+_MISTAKEN_COUNTRIES = {"UK": "GB", "EL": "GR", "EN": "GB", "JA": "JP"}
+"""Two letters that people write for a country which the standard (ISO 3166-1) calls otherwise."""
+
+
+def _of_known_numbers(region: str) -> str:
+    """Of a country that nobody knows no number is recognised: none would be linked or opted out."""
+    from phonenumbers import SUPPORTED_REGIONS
+
+    if region not in SUPPORTED_REGIONS:
+        meant = _MISTAKEN_COUNTRIES.get(region)
+        write = f"write '{meant}'" if meant else "write one of ISO 3166-1, such as 'US' or 'GB'"
+        raise ValueError(f"'{region}' is no country whose telephone numbers are known; {write}")
+    return region
+
+
+Region = Annotated[str, Field(pattern=r"^[A-Z]{2}$"), AfterValidator(_of_known_numbers)]
 """A country, by its two letters: numbers without a country code are read as its own."""
 
 
