@@ -12,6 +12,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from brightline.plain_mistakes import in_plain_words
+
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\-\"]+)\s*\]\]?")
 _KEY = re.compile(r"^\s*([\w\-]+)\s*=")
 
@@ -53,6 +55,11 @@ def line_of(text: str, path: Sequence[str | int]) -> int:
 
 def no_toml(file: Path, error: ValueError, text: str) -> str:
     """The sentence for a file that is no TOML, with its line: the last one where it breaks off."""
+    if text.startswith("\ufeff"):
+        return (
+            f"{file} begins with a byte order mark, which TOML does not know; save it as UTF-8 "
+            "without one (editors call this 'UTF-8', not 'UTF-8 with BOM')."
+        )
     end = f"at its end, line {len(text.rstrip().splitlines()) or 1}"
     said = str(error).replace("at end of document", end)
     return f"{file} is not valid TOML ({said}); correct that line, or what is left open above it."
@@ -67,7 +74,7 @@ def describe(error: ValidationError, text: str, file: Path) -> str:
     more = f" ({len(errors) - 1} more after it)" if len(errors) > 1 else ""
     return (
         place_of(first["loc"], text, file)
-        + _complaint(first["type"], name, str(first["msg"]))
+        + _complaint(first["type"], name, loc, in_plain_words(first))
         + "."
         + more
     )
@@ -82,19 +89,20 @@ def _path(loc: Sequence[str | int]) -> tuple[str | int, ...]:
     """pydantic's location as the file has it: `sites` are [[site]], own fields stand in [study]."""
     if not loc:
         return ()
-    if loc[0] == "sites":
-        return ("site", *loc[1:])
+    if loc[0] in {"sites", "events"}:
+        return (str(loc[0]).removesuffix("s"), *loc[1:])
     if loc[0] in {*_MISSING, "disclosure", "sampling", "regions"}:
         return tuple(loc)
     return ("study", *loc)
 
 
-def _complaint(kind: str, name: str, message: str) -> str:
-    if kind == "missing":
+def _complaint(kind: str, name: str, loc: Sequence[str | int], message: str) -> str:
+    is_entry = bool(loc) and isinstance(loc[-1], int)
+    if kind == "missing" and not is_entry:
         what = _MISSING.get(name)
         if what:
             return f"the table [{name}] is missing; write down {what} before anything is collected"
         return f"'{name}' is missing; add it"
     if kind == "extra_forbidden":
         return f"'{name}' is not a field of a study protocol; remove it or correct its spelling"
-    return f"'{name}' cannot be accepted: {message.removeprefix('Value error, ')}"
+    return f"'{name}' cannot be accepted: {message}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from brightline.plain_mistakes import in_plain_words
 from brightline.study_lines import line_of
 
 _NEEDED = {
@@ -25,7 +26,7 @@ def describe(error: ValidationError, text: str, file: Path) -> str:
     loc = tuple(first["loc"])
     names = [str(part) for part in loc if not isinstance(part, int)]
     more = f" ({len(errors) - 1} more after it)" if len(errors) > 1 else ""
-    complaint = _complaint(first["type"], names, str(first["msg"]))
+    complaint = _complaint(first["type"], names, in_plain_words(first))
     return f"{file}, line {line_of(text, loc)}: {complaint}.{more}"
 
 
@@ -35,5 +36,4 @@ def _complaint(kind: str, names: list[str], message: str) -> str:
         return _NEEDED.get(dotted, f"'{dotted}' is missing; add it")
     if kind == "extra_forbidden":
         return f"'{dotted}' is not a key of a mapping; remove it or correct its spelling"
-    said = message.removeprefix("Value error, ").removeprefix("Input ")
-    return f"'{dotted or 'the file'}' cannot be accepted: {said}"
+    return f"'{dotted or 'the file'}' cannot be accepted: {message}"

@@ -30,12 +30,12 @@ WRONG = {
     "an id of capitals": (
         '"test-study"',
         '"Test"',
-        "'study.id' cannot be accepted: String should match",
+        "'study.id' cannot be accepted: an id is 2 to 60 small letters",
     ),
     "a store that is no text": (
         HEAD,
         f"store = 5\n{HEAD}",
-        "'study.store' cannot be accepted: Input sh",
+        "'study.store' cannot be accepted: it is no text",
     ),
     "a password": (
         HEAD,
@@ -43,7 +43,8 @@ WRONG = {
         "'study.store' cannot be accepted: it holds a password",
     ),
     "a region of small letters": (TERMS, f'region = "ca"\n{TERMS}', "'site.region' cannot be acc"),
-    "one table for the sites": ("[[site]]", "[site]", "'site' cannot be accepted: Input should be"),
+    "a country that is none": (TERMS, f'region = "UK"\n{TERMS}', "'UK' is no country whose tele"),
+    "one table for the sites": ("[[site]]", "[site]", "'site' cannot be accepted: it is one t"),
     "sites under another name": ("[[site]]", "[[sites]]", "the name 'sites' is not a field"),
     "sites, misspelt": ("[[site]]", "[[stie]]", "'stie" + MEANT.format(SITES)),
     "a store, misspelt": (HEAD, f'stor = "sqlite:///b.db"\n{HEAD}', "'stor" + MEANT.format(STORE)),
