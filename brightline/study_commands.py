@@ -43,17 +43,21 @@ def check(
     Example: brightline study check --study harbour-2026/study.toml
     """
     from brightline.study import load_study
+    from brightline.study_named import lacking, refuse_starts_outside
 
     found = load_study(study)
-    sites = [site.key for site in found.sites]
+    refuse_starts_outside(found)
+    sites, absent = [site.key for site in found.sites], list(lacking(found))
     if as_json:
         said = {"study": str(found.path), "id": found.id, "title": found.title, "sites": sites}
-        said |= {"sha256": found.sha256}
+        said |= {"sha256": found.sha256, "lacking": absent}
         typer.echo(json.dumps({**said, "expires": found.expires.isoformat()}))
         return
     named = ", ".join(sites) or "no sites yet"
     typer.echo(f"{found.path} is complete: '{found.title}', {named}, until {found.expires}.")
     typer.echo(f"Its SHA-256, for the board's file: {found.sha256}")
+    for sentence in absent:
+        typer.echo(f"Not there yet: {sentence}")
 
 
 @app.command()
@@ -61,7 +65,10 @@ def show(
     study: StudyOption = Path("study.toml"),
     as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
 ) -> None:
-    """Show what the protocol allows, site by site, and what is to be estimated."""
+    """Show what the protocol allows, site by site, and what is to be estimated.
+
+    Example: brightline study show --study harbour-2026/study.toml
+    """
     from brightline.study import load_study
     from brightline.study_show import as_lines
 

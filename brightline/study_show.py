@@ -31,6 +31,11 @@ def _site(site: SiteScope) -> Iterator[str]:
         yield f"  never requested (source: {site.source})"
         return
     yield f"  origins: {', '.join(site.origins)}"
+    yield f"  starts at: {', '.join(site.start)}"
+    yield f"  paths: {', '.join(site.allow)}"
+    if site.deny:
+        yield f"  but not: {', '.join(site.deny)}"
+    yield f"  sections: {', '.join(site.sections) or 'all'}"
     pages = counted(site.max_pages, "page")
     yield f"  at most one request every {site.delay_seconds:g} s, {pages} a run"
     yield f"  hours (UTC): {site.hours[0]} to {site.hours[1]}"

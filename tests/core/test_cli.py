@@ -169,6 +169,7 @@ def test_what_a_script_needs_is_json(make_study: Callable[..., Study]) -> None:
         "sites": ["site-a"],
         "expires": "2099-12-31",
         "sha256": study.sha256,
+        "lacking": [],
     }
     migrated = told("store", "migrate")
     assert migrated["ready"] is True
