@@ -5,6 +5,8 @@ No value is shown, and of a CSV file no row but the header is read.
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
 import re
 from collections import Counter
@@ -15,7 +17,7 @@ from pathlib import Path
 from brightline.errors import IngestError
 from brightline.importing.mapping import UNANSWERED, FileLayout
 from brightline.importing.sources import check_file, kind_of, open_source
-from brightline.importing.streams import BrokenOffError, marked_encoding
+from brightline.importing.streams import BrokenOffError, marked_encoding, unpacked
 
 _WORDS: dict[str, tuple[str, ...]] = {
     field: tuple(words.split())
@@ -30,7 +32,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "posted": "posted postedat postdate posteddate dateposted postingdate published created "
         "createdat",
         "seen": "seen seenat scraped scrapedat crawled crawledat retrieved retrievedat collected "
-        "collectedat capturedate scrapedate timestamp",
+        "collectedat capturedate scrapedate scrapeddate datescraped dateseen datecollected "
+        "crawldate timestamp",
         "url": "url link href permalink",
         "language": "language lang inlanguage",
     }.items()
@@ -58,6 +61,10 @@ _UNKNOWN = """
 """
 _DATES = ("posted", "seen")
 _DELIMITERS = (",", ";", "\t", "|")
+_BEGINNING = 2**20  # bytes that are held against the encoding that is assumed
+_ENCODING = f'''\
+encoding = "{UNANSWERED}"                 # its bytes are no UTF-8; in the West often "cp1252"
+'''
 _SHOWN = 50  # names that are not mapped: a person looks through no more
 
 
@@ -70,6 +77,7 @@ def draft_mapping(path: Path) -> str:
     check_file(path)
     try:
         layout = _layout(path)
+        is_readable = _is_in(path, layout.encoding)
         with closing(open_source(path, layout)) as source:
             counted = Counter(name for name in source.columns if _is_name(name))
     except BrokenOffError as error:
@@ -96,7 +104,8 @@ def draft_mapping(path: Path) -> str:
         )
     else:
         said = _UNKNOWN
-    return _HEAD + _file_table(layout) + "[advert]\n" + "\n".join(lines) + "\n" + said + _TAIL
+    begin = _HEAD + _file_table(layout, is_readable) + "[advert]\n"
+    return begin + "\n".join(lines) + "\n" + said + _TAIL
 
 
 def _layout(path: Path) -> FileLayout:
@@ -124,10 +133,24 @@ def _names_under(path: Path, layout: FileLayout) -> int:
         return 0  # a header that cannot be read so
 
 
-def _file_table(layout: FileLayout) -> str:
+def _is_in(path: Path, encoding: str) -> bool:
+    """Whether the beginning of a file is text of an encoding; Parquet says so by itself."""
+    if kind_of(path) == "parquet":
+        return True
+    with path.open("rb", buffering=0) as raw:
+        begin = io.BufferedReader(unpacked(raw)).read(_BEGINNING)
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(begin)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _file_table(layout: FileLayout, is_readable: bool) -> str:
     """The table [file] with what differs from the usual; '' where nothing does."""
     usual = FileLayout()
-    lines = [
+    lines = [] if is_readable else [_ENCODING]
+    lines += [
         f"{name} = {json.dumps(getattr(layout, name))}\n"
         for name in ("encoding", "delimiter")
         if getattr(layout, name) != getattr(usual, name)

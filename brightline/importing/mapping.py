@@ -15,11 +15,19 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from brightline.errors import IngestError
 from brightline.importing.mapping_words import describe
 from brightline.importing.moments import PRECISIONS, can_be_read
+from brightline.ingest.guarding import currency_of
 from brightline.study_fields import Model
 from brightline.study_lines import no_toml
 
@@ -28,6 +36,10 @@ Character = Annotated[str, Field(min_length=1, max_length=1)]
 
 UNANSWERED = "?"
 """What stands in a draft where a person must answer; nothing is imported with it."""
+_STILL_A_DRAFT = (
+    f"it is still the '{UNANSWERED}' of a draft; fill it in, or remove the line where the file has "
+    "nothing of the kind"
+)
 
 
 def _table(value: Any) -> Any:
@@ -56,10 +68,7 @@ class Value(Model):
     @model_validator(mode="after")
     def _is_answered(self) -> Self:
         if UNANSWERED in (self.constant, *self.columns):
-            raise ValueError(
-                f"it is still the '{UNANSWERED}' of a draft; fill it in, or remove the line where "
-                "the file has nothing of the kind"
-            )
+            raise ValueError(_STILL_A_DRAFT)
         return self
 
     @model_validator(mode="after")
@@ -138,11 +147,20 @@ class FileLayout(Model):
     @field_validator("encoding")
     @classmethod
     def _encoding_is_known(cls, name: str) -> str:
+        if name == UNANSWERED:
+            raise ValueError(_STILL_A_DRAFT.partition(",")[0])
         try:
             "a".encode(name)
             return codecs.lookup(name).name
         except (LookupError, ValueError, TypeError):
             raise ValueError(f"'{name}' is not an encoding like utf-8, cp1252 or utf-16") from None
+
+
+def _is_a_currency(value: Value | None) -> Value | None:
+    """Of a column nobody knows before it is read; a constant would be left empty in every row."""
+    if value and value.constant is not None and currency_of(value.constant) is None:
+        raise ValueError(f"'{value.constant}' is no code of three letters, such as EUR or USD")
+    return value
 
 
 class AdvertColumns(Model):
@@ -155,7 +173,7 @@ class AdvertColumns(Model):
     body: AnyValue | None = None
     place: AnyValue | None = None
     price: AnyValue | None = None
-    currency: AnyValue | None = None
+    currency: Annotated[AnyValue | None, AfterValidator(_is_a_currency)] = None
     url: AnyValue | None = None
     language: AnyValue | None = None
     posted: AnyMoment | None = None

@@ -10,6 +10,11 @@ from brightline.counted import counted, tallied
 from brightline.errors import BrightlineError
 from brightline.importing.tally import SHOWN_ROWS, Tally
 
+_LIKE = {
+    "currency": " (a code of three letters, such as EUR)",
+    "language": " (two or three letters, such as en)",
+}
+"""What a field looks like, where a column may say it otherwise."""
 _KNOWN = ("sighting of an advert known by then", "sightings of adverts known by then")
 
 
@@ -113,8 +118,8 @@ class Report:
             more = ", …" if count > SHOWN_ROWS else ""
             lines.append(f"{count:>16,}  {reason} (row {rows}{more})")
         for name, count in sorted(self.tally.left.items()):
-            rows = counted(count, "row")
-            lines.append(f"  {name} was left empty in {rows}: it does not look like one.")
+            empty, like = counted(count, "row"), _LIKE.get(name, "")
+            lines.append(f"  {name} was left empty in {empty}: it does not look like one{like}.")
         return lines
 
     def _coverage(self) -> list[str]:

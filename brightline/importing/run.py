@@ -17,6 +17,7 @@ from brightline.counted import counted
 from brightline.errors import BrightlineError, IngestError, ScopeError, StoreError
 from brightline.importing.file_runs import FileRuns
 from brightline.importing.mapping import Mapping
+from brightline.importing.reasons import Reason
 from brightline.importing.rejects import Keep
 from brightline.importing.report import Report
 from brightline.importing.rows import RowReader
@@ -152,6 +153,7 @@ def _read(job: Import, source: Source, runs: FileRuns, report: Report) -> None:
     small = source.path.stat().st_size <= _SMALL
     processes = 0 if small else job.processes
     rows = source.rows(job.task.mapping.needed)
+    job.tick("importing", 0, source.path.stat().st_size, 0)  # the first batch takes seconds
     with rare_collections(), workers(job.task, job.door.keyring, processes) as work:
         for batch in work(row_batches(rows, runs.progress.rows)):
             report.tally.merge(batch.tally)
@@ -215,10 +217,10 @@ def _nothing_admitted(report: Report) -> IngestError | None:
     one = tally.rows == 1
     rows, were = ("The only row", "was") if one else (f"All {tally.rows:,} rows", "were")
     mostly = "" if one else ", most of them for"
-    return IngestError(
-        f"{rows} of {report.path} {were} rejected{mostly}: {reason}; "
-        "correct the mapping or the protocol's [[site]] table."
-    )
+    mend = "correct the mapping or the protocol's [[site]] table"
+    if reason is Reason.ENCODING:
+        mend = "set the right 'encoding' under [file] in the mapping, such as encoding = \"cp1252\""
+    return IngestError(f"{rows} of {report.path} {were} rejected{mostly}: {reason}; {mend}.")
 
 
 def _state(path: Path) -> tuple[int, int, int] | None:

@@ -22,12 +22,13 @@ from brightline.pool import processes
 from brightline.privacy import Keyring, load_keyring
 from brightline.study import SiteScope, Study
 
-BATCH_ROWS = 2_000
-"""Rows in one transaction: a second's work, four of the store's own batches of 500."""
+BATCH_ROWS = 500
+"""Rows in one transaction, as many as the store writes at once. Where adverts print contacts that
+is five to ten seconds' work, which a kill loses of each process; fewer cost more than they save."""
 
 BATCH_CHARACTERS = 32 * 2**20
 """After which a batch is full: a file of rows that are each as long as a line may be would else
-need thousands of times a line's memory. Adverts have a tenth of it in a whole batch."""
+need thousands of times a line's memory. Adverts have a fortieth of it in a whole batch."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import gzip
 import io
 import re
 from pathlib import Path
@@ -72,6 +73,22 @@ def test_a_draft_holds_how_the_file_is_written(
     assert said in draft.out
     assert ("[file]" in draft.out) == bool(said)
     assert bench.run(file, mapping=draft.out).report["new"] == 3
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_of_bytes_that_are_no_utf_8_the_draft_asks_for_the_encoding(
+    bench: Bench, packed: bool
+) -> None:
+    """A spreadsheet in the West saves its own: every row with an accent would be rejected."""
+    text = csv_text([row(n, text="Café à côté") for n in range(3)], COLUMNS).encode("cp1252")
+    file = bench.file("dump.csv.gz", gzip.compress(text)) if packed else bench.file("d.csv", text)
+    draft = command(["import", "--draft-map", str(file)]).out
+    assert '[file]\nencoding = "?"' in draft
+    said = bench.run(file, mapping=draft)
+    assert (said.code, "file.encoding" in said.err) == (7, True)
+    assert "it is still the '?' of a draft; fill it in." in said.err
+    assert bench.run(file, mapping=draft.replace('"?"', '"cp1252"')).report["new"] == 3
+    assert {advert["body"] for advert in bench.rows(Advert)} == {"Café à côté"}
 
 
 def test_a_draft_of_many_columns_and_of_doubled_ones_stays_short(bench: Bench) -> None:

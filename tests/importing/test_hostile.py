@@ -96,6 +96,28 @@ def test_a_wrong_encoding_is_a_counted_reject(bench: Bench) -> None:
     assert reasons(bench.run(file)) == {"bytes that the declared encoding does not know": [1]}
 
 
+def test_where_every_row_is_of_another_encoding_the_mend_is_named(bench: Bench) -> None:
+    file = bench.file("dump.csv", csv_text([row(1, text="Café")]).encode("cp1252"))
+    said = bench.run(file)
+    assert said.code == 7
+    assert "set the right 'encoding' under [file] in the mapping" in said.err
+
+
+@pytest.mark.parametrize("given", ["€", "Euro", "EURO"])
+def test_a_currency_for_all_rows_that_is_no_code_is_refused(bench: Bench, given: str) -> None:
+    """It would be left empty in every row, and be known after the import."""
+    said = bench.run(bench.file("dump.csv", csv_text([row(1)])), mapping=_in_euros(given))
+    assert said.code == 7
+    assert f"'{given}' is no code of three letters, such as EUR or USD" in said.err
+    assert bench.rows(Advert) == []
+    said = bench.run(bench.file("dump.csv", csv_text([row(1)])), mapping=_in_euros("eur"))
+    assert said.report["new"] == 1
+
+
+def _in_euros(given: str) -> str:
+    return f'{MAPPING}price = {{ constant = "80" }}\ncurrency = {{ constant = "{given}" }}\n'
+
+
 def test_utf_16_that_is_not_declared_is_one_sentence(bench: Bench) -> None:
     said = bench.run(bench.file("dump.csv", csv_text([row(1)]).encode("utf-16")))
     assert (said.code, 'encoding = "utf-16"' in said.err) == (7, True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import gzip
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from brightline.importing import streams
+from brightline.importing import streams, working
 from brightline.importing.parquet_source import ParquetSource
 from brightline.importing.reasons import Reason
+from brightline.importing.showing import Tick
 from brightline.importing.source_rows import Row
 from brightline.importing.streams import TextStream
 from brightline.importing.working import row_batches
@@ -23,6 +25,26 @@ def test_long_rows_fill_a_batch_by_their_length(monkeypatch: pytest.MonkeyPatch)
     rows: list[Row] = [(n, ["x" * 30, ["y" * 28]]) for n in range(1, 6)]
     batches = [([number for number, _ in batch], new) for batch, new in row_batches(rows, 3)]
     assert batches == [([1, 2], False), ([3], False), ([4, 5], True)]
+
+
+def test_the_progress_says_that_rows_are_read_before_the_first_of_them_are_stored(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where adverts print contacts a batch takes seconds; it had stood at 'checking 100%'."""
+    from brightline.importing import showing
+
+    told: list[tuple[str, int]] = []
+
+    @contextmanager
+    def bar() -> Iterator[Tick]:
+        yield lambda what, done, total, rows: told.append((what, rows))
+
+    monkeypatch.setattr(showing, "import_bar", bar)
+    text = HEAD + "".join(line(n, "Quiet evening.") for n in range(working.BATCH_ROWS + 1))
+    bench.run(bench.file("dump.csv", text))
+    counts = [rows for what, rows in told if what == "importing"]
+    assert counts == [0, working.BATCH_ROWS, working.BATCH_ROWS + 1]
+    assert working.BATCH_ROWS <= 500
 
 
 def test_a_text_in_every_row_of_a_parquet_is_held_once(bench: Bench) -> None:
