@@ -35,6 +35,8 @@ def handbook(
     """Write the annotators' handbook as Markdown: of the study's codebook, or of core@1.
 
     An earlier handbook is written over, and no other file.
+
+    Example: brightline annotate handbook --study harbour-2026/study.toml --out handbook.md
     """
     from annotation.codebook import load_codebook
     from annotation.handbook import HANDBOOK

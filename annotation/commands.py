@@ -45,6 +45,8 @@ def up(
 
     Tasks of what the protocol names no more are taken back at once, after what was
     answered was fetched.
+
+    Example: brightline annotate up --study harbour-2026/study.toml
     """
     from annotation import server
     from annotation.credentials import ensure_credentials
@@ -67,7 +69,10 @@ def up(
 
 @app.command()
 def down(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
-    """Stop the study's Label Studio."""
+    """Stop the study's Label Studio.
+
+    Example: brightline annotate down --study harbour-2026/study.toml
+    """
     from annotation import server
     from brightline.study_mistaken import load_custody
     from brightline.terminal import say_beside
@@ -82,7 +87,10 @@ def down(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
 
 @app.command()
 def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
-    """Say how the study's Label Studio is, and whether it shows what it may show no more."""
+    """Say how the study's Label Studio is, and whether it shows what it may show no more.
+
+    Example: brightline annotate status --study harbour-2026/study.toml
+    """
     from annotation import server
     from annotation.credentials import load_credentials
     from annotation.withdrawn import sentence_of, still_shown
@@ -104,7 +112,10 @@ def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
 
 @app.command()
 def login(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
-    """Print the address and the login. Anybody who has them can read every answer."""
+    """Print the address and the login. Anybody who has them can read every answer.
+
+    Example: brightline annotate login --study harbour-2026/study.toml
+    """
     from annotation import server
     from annotation.credentials import load_credentials
     from brightline.errors import ServerError
@@ -140,7 +151,10 @@ def push(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Send each annotator the next batch, within the protocol's caps. Safe to repeat."""
+    """Send each annotator the next batch, within the protocol's caps. Safe to repeat.
+
+    Example: brightline annotate push --sample wave-1 --study harbour-2026/study.toml
+    """
     from annotation import push as pushing
 
     with _at_work(study, "tasks") as (opened, advance):
@@ -158,7 +172,10 @@ def pull(
     sample: OneSample = None,
     as_json: AsJson = False,
 ) -> None:
-    """Fetch what was answered since the last pull. Safe to repeat."""
+    """Fetch what was answered since the last pull. Safe to repeat.
+
+    Example: brightline annotate pull --study harbour-2026/study.toml
+    """
     from annotation import pull as pulling
 
     with _at_work(study, "projects") as (opened, advance):
@@ -176,7 +193,10 @@ def simulate(
     share: Annotated[float, typer.Option(help="How much of each annotator's tasks.")] = 0.9,
     as_json: AsJson = False,
 ) -> None:
-    """Answer tasks of synthetic annotators with marked inventions (synthetic studies only)."""
+    """Answer tasks of synthetic annotators with marked inventions (synthetic studies only).
+
+    Example: brightline annotate simulate --share 0.5 --study harbour-2026/study.toml
+    """
     from annotation import server
     from annotation.codebook import codebook_of
     from annotation.simulated import answer_tasks

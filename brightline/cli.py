@@ -20,6 +20,7 @@ from typer.core import TyperGroup
 
 from brightline import __version__
 from brightline.errors import BrightlineError
+from brightline.help_texts import let_flow, mount
 from brightline.signals import STOPPED, stops_heard
 from brightline.terminal import print_every_sign
 
@@ -80,14 +81,15 @@ def build_app() -> typer.Typer:
     )
     app.callback()(_options)
     for name, module in _CORE.items():
-        app.add_typer(importlib.import_module(module).app, name=name)
+        mount(app, importlib.import_module(module).app, name)
     for name, place in _SINGLE.items():
         path, function = place.split(":")
         found = importlib.import_module(path)
         parsed_by = getattr(found, "COMMAND_CLASSES", {}).get(name)
         app.command(name, cls=parsed_by)(getattr(found, function))
     for point in sorted(entry_points(group=COMMAND_GROUP), key=lambda found: found.name):
-        app.add_typer(point.load(), name=point.name)
+        mount(app, point.load(), point.name)
+    let_flow(app)
     return app
 
 

@@ -56,6 +56,8 @@ def show(
     """Show the last entries: number, time, protocol (its SHA-256 begins so), who, what.
 
     A protocol that was changed on the way is another one from that entry on.
+
+    Example: brightline ledger show --last 5 --study harbour-2026/study.toml
     """
     import sqlalchemy as sa
 

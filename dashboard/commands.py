@@ -38,6 +38,8 @@ def dashboard(
 
     With --team, --study names whose pages those are, and --cube may name a cube elsewhere. After
     the last day of the study's protocol no page is shown, though the server goes on.
+
+    Example: brightline dashboard --study harbour-2026/study.toml
     """
     with stop_signals_interrupt():
         try:
