@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from parsel import Selector
 from web_poet import HttpResponse
@@ -22,6 +24,18 @@ _CHALLENGE = re.compile(
 _FEWEST_ELEMENTS = 5
 
 
+@contextmanager
+def told_apart(number: int, pages: int) -> Iterator[None]:
+    """Say which of two pages is refused, by its place: an address may say something of a person."""
+    try:
+        yield
+    except (ScopeError, SiteError) as error:
+        if pages == 1:
+            raise
+        which = f"The {('first', 'second')[number]} page"
+        raise type(error)(str(error).replace("The page", which, 1)) from None
+
+
 def refuse_unreadable(page: HttpResponse) -> None:
     """Raise where a page is no matter for a draft.
 
@@ -36,7 +50,10 @@ def refuse_unreadable(page: HttpResponse) -> None:
         raise SiteError("The page is not HTML; name a list of adverts or an advert.")
     if len(selector.css("body *")) < _FEWEST_ELEMENTS:
         refuse_barrier(page, was_read=False)
-        raise SiteError("The page is empty; name a list of adverts or an advert.")
+        raise SiteError(
+            f"The page holds fewer than {_FEWEST_ELEMENTS} elements, too few to guess rules from; "
+            "name a list of adverts or an advert, or write the manifest by hand."
+        )
     refuse_kept(page, NOT_STORED - {"noindex"})
 
 

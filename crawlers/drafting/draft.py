@@ -20,7 +20,7 @@ from brightline.errors import BrightlineError, SiteError
 from crawlers.detail import DetailPage
 from crawlers.drafting.addresses import shape_of
 from crawlers.drafting.advert_page import AdvertGuess, guess_advert
-from crawlers.drafting.doors import refuse_barrier, refuse_kept, refuse_unreadable
+from crawlers.drafting.doors import refuse_barrier, refuse_kept, refuse_unreadable, told_apart
 from crawlers.drafting.guesses import Guess
 from crawlers.drafting.listing import ListGuess, guess_list
 from crawlers.drafting.manifest_text import manifest_text, not_found
@@ -33,6 +33,8 @@ from crawlers.pages import NOT_STORED, ListPage
 
 SEEN_AT = "2026-11-24T10:30:00+00:00"
 """When the invented pages are said to have been seen: after every invented date."""
+
+_NOT_FOLLOWED = frozenset(("nofollow", "none"))
 
 
 @dataclass(slots=True)
@@ -73,21 +75,20 @@ def draft(name: str, pages: Sequence[HttpResponse]) -> Draft:
 
 
 def _drafted(name: str, pages: Sequence[HttpResponse]) -> Draft:
-    for page in pages:
-        refuse_unreadable(page)
+    for number, page in enumerate(pages):
+        with told_apart(number, len(pages)):
+            refuse_unreadable(page)
     reduced = reduce_pages(pages)
     try:
         roles = _roles(reduced)
     except SiteError:
-        for page in pages:
-            refuse_barrier(page, was_read=False)
+        _refuse_barriers(pages, was_read=False)
         raise
-    for page in pages:
-        refuse_barrier(page, was_read=True)
-    if roles.lists:
-        refuse_kept(pages[roles.lists[0]], frozenset(("nofollow", "none")))
-    if roles.advert:
-        refuse_kept(pages[roles.advert[0]], NOT_STORED)
+    _refuse_barriers(pages, was_read=True)
+    for role, forbidding in ((roles.lists, _NOT_FOLLOWED), (roles.advert, NOT_STORED)):
+        if role:
+            with told_apart(role[0], len(pages)):
+                refuse_kept(pages[role[0]], forbidding)
     made = _written(name, roles)
     manifest = parsed(made.manifest, name)
     _add_cases(made, roles, manifest)
@@ -99,6 +100,12 @@ def _drafted(name: str, pages: Sequence[HttpResponse]) -> Draft:
             "design and might say something of a person."
         )
     return made
+
+
+def _refuse_barriers(pages: Sequence[HttpResponse], *, was_read: bool) -> None:
+    for number, page in enumerate(pages):
+        with told_apart(number, len(pages)):
+            refuse_barrier(page, was_read=was_read)
 
 
 def _roles(pages: list[Reduced]) -> Roles:

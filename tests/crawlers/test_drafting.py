@@ -124,7 +124,7 @@ PROSE = "<body><nav><a href='/a'>a</a></nav><ul><li>1<li>2<li>3<li>4</ul></body>
     ("body", "headers", "kind", "words"),
     [
         ("", {}, SiteError, "is empty"),
-        (EMPTY, {}, SiteError, "is empty"),
+        (EMPTY, {}, SiteError, "fewer than 5 elements, .* or write the manifest by hand"),
         ("\0\1\2PNG", {}, SiteError, "is empty or no text"),
         ('{"a": 1}', {}, SiteError, "not HTML"),
         (LOGIN, {}, ScopeError, "asks for a login"),
@@ -140,6 +140,18 @@ def test_what_is_no_matter_for_a_draft_is_one_sentence(
     with pytest.raises(kind, match=words) as said:
         draft("board", [page(body, **headers)])
     assert "\n" not in str(said.value)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("body", [EMPTY, LOGIN, "<meta name=robots content=noai>" + PROSE])
+def test_of_two_pages_the_one_that_is_refused_is_told_by_its_place(place: int, body: str) -> None:
+    board = BOARDS["cards"]()
+    pages = [page(board.list_html, board.list_path)]
+    pages.insert(place, page(body, board.advert_path))
+    which = ("first", "second")[place]
+    with pytest.raises(BrightlineError, match=f"^The {which} page ") as said:
+        draft("board", pages)
+    assert board.advert_path not in str(said.value)
 
 
 def test_an_advert_that_must_not_be_indexed_is_not_drafted_and_a_list_may_be() -> None:
