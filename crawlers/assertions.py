@@ -15,6 +15,7 @@ from brightline.store import table_of
 from crawlers.answers import judge
 from crawlers.manifest import Manifest
 from crawlers.plan import Plan
+from crawlers.settling import LED_OUTSIDE
 
 FORBIDDEN = "robots.txt"
 """The reason of a page that robots.txt forbids, as the crawl's middleware gives it."""
@@ -111,14 +112,23 @@ def verdict(
     if not broken:
         return "finished", plan.sentence
     detail["assertions"] = broken
-    rules = (
-        f"Its robots.txt forbids {forbidden} of {counted(pages, 'page')} to us. "
-        if forbidden
-        else ""
-    )
-    if refused:
-        rules += f"The site refused {refused} of {counted(pages, 'page')}, which count with them. "
+    rules = _why_pages_are_missing(detail.get("reasons", {}), pages)
     return "assertions", (
         f"The crawl of '{site.key}' does not count: {'; '.join(broken)}. "
         f"{rules}Check the site and its manifest '{plan.manifest.name}'."
     )
+
+
+def _why_pages_are_missing(reasons: Mapping[str, int], pages: int) -> str:
+    """Sentences for what keeps pages away, so that nobody looks for it in the manifest."""
+    of, said = counted(pages, "page"), ""
+    if forbidden := int(reasons.get(FORBIDDEN, 0)):
+        said += f"Its robots.txt forbids {forbidden} of {of} to us. "
+    if refused := refused_by_site(reasons):
+        said += f"The site refused {refused} of {of}, which count with them. "
+    if moved := int(reasons.get(LED_OUTSIDE, 0)):
+        said += (
+            f"{moved} of {of} led outside of the protocol by a redirect; where that is the site's "
+            "own new address, the protocol must name it in start and origins. "
+        )
+    return said

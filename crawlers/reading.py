@@ -39,7 +39,7 @@ from crawlers.links import followable
 from crawlers.markup import UnreadableError, read_document
 from crawlers.pages import ListPage, SitePage
 from crawlers.plan import Plan
-from crawlers.settling import GONE, REDIRECT
+from crawlers.settling import GONE, LED_OUTSIDE, REDIRECT
 from crawlers.text import LONGEST_TEXT
 
 logger = logging.getLogger(__name__)
@@ -255,7 +255,7 @@ def _redirected(plan: Plan, task: Task, url: str, location: str | None) -> Outco
     if target == url:  # it wants a cookie, mostly; what is there was not read
         return Outcome(task, "failed", "redirects to itself")
     if target is None or page.hops >= MOST_HOPS or not plan.in_scope(target):
-        return Outcome(task, "refused", "redirect out of scope")
+        return Outcome(task, "refused", LED_OUTSIDE)
     hop = replace(page, url=target, hops=page.hops + 1)
     return Outcome(task, "fetched", REDIRECT, found=[hop])
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 REDIRECT = "redirect"
 CIRCLE = "redirects in a circle"
 GONE = "gone"
+LED_OUTSIDE = "redirect out of scope"
+"""The reason of a page that redirects to where the protocol does not reach."""
 
 
 @dataclass(slots=True)

@@ -167,6 +167,11 @@ def show_runs(runs: list[dict[str, Any]]) -> None:
     for run in runs:
         if run["why"]:
             console.print(f"run {run['run']}: {run['why']}", markup=False, soft_wrap=True)
+        if run["reasons"]:
+            said = ", ".join(f"{reason} {count}" for reason, count in run["reasons"].items())
+            console.print(
+                f"run {run['run']}: noted of pages: {said}.", markup=False, soft_wrap=True
+            )
         for reason, parts in run["left_out"].items():
             pages = ", ".join(f"{role}s {count}" for role, count in parts.items())
             said = f"pages not asked for, since {reason}: {pages}."

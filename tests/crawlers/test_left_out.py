@@ -151,3 +151,16 @@ def test_rules_that_forbid_the_adverts_are_named_beside_what_is_missing(tmp_path
     assert "0 adverts were read, at least 1 are expected" in said
     assert "Its robots.txt forbids 4 of 6 pages to us." in said
     assert ground.runs()[0]["ended_because"] == "assertions"
+
+
+def test_a_site_that_has_moved_to_another_host_is_told_as_that(tmp_path: Path) -> None:
+    """The manifest had been blamed, and what a page's reason is stood in JSON alone."""
+    moved = Answer("", 301, {"Location": "https://www.classifieds.example.org/"})
+    ground, site, said = crawl_both(tmp_path, {**small_site(), "/": moved})
+    assert site.paths() == ["/robots.txt", "/"]
+    assert "0 adverts were read, at least 1 are expected. 1 of 1 page led outside" in said
+    assert "by a redirect; where that is the site's own new address" in said
+    assert "name it in start and origins" in said
+    shown = ground.here("crawl", "status").stdout
+    assert "run 1: noted of pages: redirect out of scope 1." in shown
+    assert ground.runs()[0]["ended_because"] == "assertions"
