@@ -30,6 +30,7 @@ from crawlers.manifest import Manifest
 from crawlers.manifest_files import load_manifest
 from crawlers.pace import Pace
 from crawlers.plan import Plan
+from crawlers.resuming import resumable
 from crawlers.tally import Effort, add_effort, attempted_pages
 
 _MOST_CRAWLERS = 16
@@ -49,6 +50,8 @@ class Opening:
     now: Callable[[], dt.datetime]
     place: int = 1
     """Which of the crawlers of this folder and site this is, from 1; see `crawler_place`."""
+    say: Callable[[str], None] = lambda _: None
+    """Told why an open run cannot go on."""
 
 
 def load_keys(study: Study) -> Keyring:
@@ -74,7 +77,7 @@ def open_plan(opening: Opening, site: SiteScope, manifest: Manifest, *, fresh: b
     with store.begin() as connection:
         _one_at_a_time(connection)
         number = site_id(connection, study, site.key)
-        run = None if fresh else _resumable(connection, opening, number, manifest)
+        run, why_not = (None, "") if fresh else resumable(connection, study, number, manifest)
         _end_others(connection, opening, number, run, now())
         if run is None:
             run = start_run(connection, study, site.key, manifest_sha256=manifest.sha256, now=now())
@@ -92,6 +95,8 @@ def open_plan(opening: Opening, site: SiteScope, manifest: Manifest, *, fresh: b
             ledger.record(connection, study, "run resumed", entry, now=now())
             _forget_why(connection, run)
         attempted = attempted_pages(connection, run)
+    if why_not:
+        opening.say(f"{why_not}. It is ended without counting, and run {run} begins anew.")
     gate = Gate(study, now=opening.now, sites=[site.key])
     return Plan(
         study=study,
@@ -168,24 +173,6 @@ def agreed_clock(store: Store, now: Callable[[], dt.datetime]) -> Callable[[], d
         theirs: dt.datetime = connection.execute(sa.select(sa.func.clock_timestamp())).scalar_one()
     ahead = theirs - before
     return lambda: now() + ahead
-
-
-def _resumable(
-    connection: sa.Connection, opening: Opening, site: int, manifest: Manifest
-) -> int | None:
-    """The open run, if it began under this protocol and manifest and its key is here."""
-    runs = table_of(CrawlRun)
-    query = sa.select(runs.c.id).where(
-        runs.c.site_id == site,
-        runs.c.source == "crawl",
-        runs.c.ended_at.is_(None),
-        runs.c.protocol_sha256 == opening.study.sha256,
-        runs.c.manifest_sha256 == manifest.sha256,
-    )
-    found = connection.execute(query.order_by(runs.c.id.desc()).limit(1)).scalar()
-    if found is None or not run_key_file(opening.study, found).exists():
-        return None
-    return int(found)
 
 
 def _end_others(

@@ -38,7 +38,7 @@ def crawl(
         site_keys: which; every site with source "crawl" when empty.
         fresh: do not resume an open run.
         tick: called with a site's key and counts after every commit.
-        say: called with a sentence when a crawl begins to wait.
+        say: called with a sentence when a crawl begins to wait, or an open run cannot go on.
 
     Raises:
         BrightlineError: refused before any request; later failures are in the reports.
@@ -50,7 +50,7 @@ def crawl(
         store = stack.enter_context(Store.for_study(study))
         plans = []
         for (site, manifest), place in zip(chosen, places, strict=True):
-            opening = Opening(study, keyring, store, now, place)
+            opening = Opening(study, keyring, store, now, place, say)
             plans.append(open_plan(opening, site, manifest, fresh=fresh))
             plans[-1].tick, plans[-1].say = _ticker(site.key, tick), say
         run_plans(plans)

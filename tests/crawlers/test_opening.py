@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from brightline.errors import CustodyError
 from brightline.key_places import run_key_file
+from brightline.privacy import RunCipher
 from brightline.schema import FrontierRow
 from brightline.store import Store, open_store, table_of
 from crawlers.manifest_files import load_manifest
@@ -28,9 +29,12 @@ def ground(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ground:
     return made
 
 
-def opened(ground: Ground, store: Store, *, fresh: bool = False) -> Plan:
+def opened(
+    ground: Ground, store: Store, *, fresh: bool = False, told: list[str] | None = None
+) -> Plan:
     study, manifest = ground.study(), load_manifest("manifest.toml", beside=ground.folder)
-    opening = Opening(study, load_keys(study), store, lambda: NOW)
+    say = (told if told is not None else []).append
+    opening = Opening(study, load_keys(study), store, lambda: NOW, say=say)
     return open_plan(opening, study.site("board"), manifest, fresh=fresh)
 
 
@@ -66,7 +70,17 @@ def test_a_run_goes_on_and_is_paused_no_more(ground: Ground) -> None:
     assert "Paused" not in said
 
 
-@pytest.mark.parametrize("what", ["study.toml", "manifest.toml", "key", "fresh"])
+ANEW = "It is ended without counting, and run 2 begins anew."
+WHY_NOT = {
+    "study.toml": [f"the protocol was changed since. {ANEW}"],
+    "manifest.toml": [f"its manifest was changed since. {ANEW}"],
+    "key": [f"its key is not in this user's folder of keys. {ANEW}"],
+    "fresh": [],
+}
+"""What a run is ended for is said, unless it was asked for: hours of asking may go with it."""
+
+
+@pytest.mark.parametrize("what", WHY_NOT)
 def test_a_run_that_may_not_go_on_is_ended_and_its_addresses_are_erased(
     ground: Ground, what: str
 ) -> None:
@@ -78,13 +92,38 @@ def test_a_run_that_may_not_go_on_is_ended_and_its_addresses_are_erased(
             first.key_file.unlink()
         elif what != "fresh":
             changed(ground.folder / what)
-        later = opened(ground, store, fresh=what == "fresh")
+        told: list[str] = []
+        later = opened(ground, store, fresh=what == "fresh", told=told)
         assert later.run_id != first.run_id
+        assert [sentence.partition(": ")[2] for sentence in told] == WHY_NOT[what]
         assert addresses(store, first.run_id) == [False, False]
         assert addresses(store, later.run_id) == [True, True]
     assert not first.key_file.exists()
     (ended,) = (run for run in ground.runs() if run["ended_because"])
     assert (ended["ended_because"], ended["counts_as_coverage"]) == ("killed", False)
+
+
+def test_a_run_goes_on_where_its_folder_was_moved_to(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key is named by the store's address: of a renamed folder the crawl had begun anew."""
+    with open_store(ground.study().store_url) as store:
+        first = opened(ground, store)
+    stranger = first.key_file.with_name("run-1-00000000.key")
+    RunCipher.create(stranger)  # of another store: it comes first by name, and opens nothing here
+    moved = Ground(ground.folder.rename(ground.folder.with_name("moved")), ground.keys)
+    told: list[str] = []
+    with open_store(moved.study().store_url) as store:
+        later = opened(moved, store, told=told)
+        assert (later.run_id, told) == (first.run_id, [])
+        with store.begin() as connection:
+            assert [task.page.url for task in later.frontier.lease(connection, 9, NOW)] == STARTS
+    assert later.key_file.exists()
+    assert not first.key_file.exists()
+    assert stranger.exists()
+    monkeypatch.setenv("BRIGHTLINE_STORE", f"sqlite:///{moved.folder}/../moved/corpus.db")
+    with open_store(moved.study().store_url) as store:
+        assert opened(moved, store).run_id == first.run_id
 
 
 def test_keys_inside_the_study_folder_are_refused(
