@@ -11,6 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from brightline.plain_mistakes import in_plain_words
+
 _MENDS = {
     "missing": "is missing; write it",
     "extra_forbidden": "is not a field of a codebook; remove it",
@@ -31,7 +33,7 @@ def _what(found: ErrorDetails) -> str:
     mend = _MENDS.get(found["type"])
     if mend:
         return f"{field}{mend}"
-    said = found["msg"].removeprefix("Value error, ")
+    said = in_plain_words(found)
     return f"{field}is wrong: {said[0].lower()}{said[1:]}" if field else said
 
 

@@ -50,6 +50,7 @@ _FORMS = {
     "contact_email": "it is no address such as lead@example.org",
     "contact_url": "it is no address such as https://example.org/study",
     "region": "it is no country's two capital letters, such as US",
+    "currency": "it is no code of three capital letters, such as EUR",
     "map": 'it is neither "us-states" nor the name of a .json or .geojson file beside the study',
 }
 """What a text must look like, by the field's name, where a pattern says so."""

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
+from brightline.importing.moments import can_be_read
 from crawlers.date_words import LANGUAGES
 from crawlers.rules import (
     FIELDS,
@@ -108,6 +109,18 @@ class Dates(ManifestModel):
     def order_of_numbers(self) -> str:
         """The order of day, month and year in numbers."""
         return self.order or ("MDY" if self.languages[:1] == ("en",) else "DMY")
+
+    @field_validator("formats")
+    @classmethod
+    def _formats_are_those_of_strptime(cls, formats: tuple[str, ...]) -> tuple[str, ...]:
+        for form in formats:
+            # Of one without a year the year is read before it (`dates.py`).
+            if "%" not in form or not can_be_read(f"%Y {form}" if "%Y" not in form else form):
+                raise ValueError(
+                    f"'{form}' is no format that dates can be read by, such as '%d.%m.%Y'; check "
+                    "its marks against those of Python's strptime"
+                )
+        return formats
 
     @field_validator("languages")
     @classmethod

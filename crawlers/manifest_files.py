@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from brightline.datasets import datasets_folder
 from brightline.errors import SiteError
+from brightline.plain_mistakes import in_plain_words
 from brightline.study_lines import no_toml
 from crawlers.manifest import Manifest
 from crawlers.rules import RULE_PLACES, Rule
@@ -128,7 +129,7 @@ def _is_rule(value: dict[str, Any]) -> bool:
 def _sentence(file: Path, error: ValidationError) -> str:
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
-    what = str(first["msg"]).removeprefix("Value error, ")
+    what = in_plain_words(first)
     if first["type"] == "extra_forbidden":
         what = f"there is no such key (there are: {', '.join(_keys_at(first['loc'][:-1]))})"
     what = _KINDS_OF_MISTAKE.get(first["type"], what)
