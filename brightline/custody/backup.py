@@ -124,6 +124,20 @@ def refuse_near(study: CustodyView, target: Path) -> None:
         )
 
 
+def refuse_taken(target: Path) -> None:
+    """CustodyError, before a passphrase is thought of, when no new file can be made there."""
+    if os.path.lexists(target):
+        raise _taken(target)
+    if not target.parent.is_dir():
+        raise CustodyError(f"There is no folder {target.parent} for the backup; make it first.")
+
+
+def _taken(path: Path) -> CustodyError:
+    return CustodyError(
+        f"There is something at {path} already; a backup overwrites nothing, so give another name."
+    )
+
+
 def _refuse_different(directory: Path, files: dict[str, str]) -> None:
     for name, kept in files.items():
         path = directory / name
@@ -195,10 +209,7 @@ def _write_new(path: Path, content: bytes) -> None:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        raise CustodyError(
-            f"There is something at {path} already; a backup overwrites nothing, so give another "
-            "name."
-        ) from None
+        raise _taken(path) from None
     except OSError as error:
         raise CustodyError(f"No backup can be written at {path} ({error.strerror}).") from None
     try:

@@ -99,12 +99,13 @@ def backup(
 
     Example: brightline keys backup /media/safe/harbour-2026.keys
     """
-    from brightline.custody.backup import back_up_keys, refuse_near
+    from brightline.custody.backup import back_up_keys, refuse_near, refuse_taken
     from brightline.custody.key_acts import note_done
     from brightline.custody.typed import typed_passphrase
 
     found = _custody_with_keys(study)
     refuse_near(found, file)
+    refuse_taken(file)
     passphrase = typed_passphrase(twice=True)
     names = back_up_keys(found, file, passphrase)
     done = f"Backed up {', '.join(names)} to {file}, and opened it again to be sure"

@@ -113,6 +113,25 @@ def test_a_backup_lies_apart(study: Study, tmp_path: Path, monkeypatch: pytest.M
         assert not (folder / "k").exists()
 
 
+def test_where_no_file_can_be_made_no_passphrase_is_asked_for(
+    study: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was typed twice first."""
+    monkeypatch.setattr(
+        "brightline.custody.typed.typed_passphrase", lambda **_: pytest.fail("It was asked for.")
+    )
+    (tmp_path / "k").write_text("mine", encoding="utf-8")
+    for file, said in (
+        (tmp_path / "k", "overwrites nothing"),
+        (tmp_path / "no" / "k", "no folder"),
+    ):
+        words = ["keys", "backup", str(file), "--study", str(study.path)]
+        told = CliRunner().invoke(build_app(), words)
+        assert isinstance(told.exception, CustodyError)
+        assert said in str(told.exception)
+    assert (tmp_path / "k").read_text(encoding="utf-8") == "mine"
+
+
 def test_nothing_is_overwritten(study: Study, tmp_path: Path) -> None:
     back_up_keys(study, tmp_path / "k", PASSPHRASE)
     before = (tmp_path / "k").read_bytes()
