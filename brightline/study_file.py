@@ -43,7 +43,8 @@ class StudyFile:
         digest = hashlib.sha256(self.text.encode()).hexdigest()
         for name in ("path", "sha256", "sites", "events"):
             if name in head or name in table:
-                raise StudyError(f"{self.path}: the name '{name}' is not a field; remove it.")
+                mend = "remove it" if name in {"path", "sha256"} else f"write [[{name[:-1]}]]"
+                raise StudyError(f"{self.path}: the name '{name}' is not a field; {mend}.")
         known = {"sites": sites, "events": events, "path": self.path, "sha256": digest}
         return {**head, **table, **known}
 

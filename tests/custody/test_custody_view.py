@@ -45,7 +45,11 @@ WRONG = {
     "a region of small letters": (TERMS, f'region = "ca"\n{TERMS}', "'site.region' cannot be acc"),
     "a country that is none": (TERMS, f'region = "UK"\n{TERMS}', "'UK' is no country whose tele"),
     "one table for the sites": ("[[site]]", "[site]", "'site' cannot be accepted: it is one t"),
-    "sites under another name": ("[[site]]", "[[sites]]", "the name 'sites' is not a field"),
+    "sites under another name": (
+        "[[site]]",
+        "[[sites]]",
+        "'sites' is not a field; write [[site]].",
+    ),
     "sites, misspelt": ("[[site]]", "[[stie]]", "'stie" + MEANT.format(SITES)),
     "a store, misspelt": (HEAD, f'stor = "sqlite:///b.db"\n{HEAD}', "'stor" + MEANT.format(STORE)),
     "a store, in capitals": (HEAD, f'Store = "b"\n{HEAD}', "'Store" + MEANT.format(STORE)),
