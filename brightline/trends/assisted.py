@@ -21,6 +21,7 @@ from brightline.trends import linearised
 from brightline.trends.hidden_share import hidden_by
 from brightline.trends.intervals import clopper_pearson_all, effective_size, most_effective
 from brightline.trends.series import Days, Floats, Mask
+from brightline.trends.strata import strata_of
 
 FOLDS = 5
 """Each slope rests on four fifths of the labels."""
@@ -147,9 +148,7 @@ def tuned(items: Labelled, taught: Mask | None = None) -> Floats:
 
 def _cross(a: Floats, b: Floats, used: Mask, group: Days, fraction: Floats) -> Floats:
     """(...,) Σ_h (1 − f_h) m_h cov_h(a, b) over the used items."""
-    order = np.argsort(group, kind="stable")
-    sizes = np.unique(group, return_counts=True)[1]
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    order, sizes, starts = strata_of(group)
 
     def total(values: Floats) -> Floats:
         summed: Floats = np.add.reduceat(values[..., order], starts, axis=-1)

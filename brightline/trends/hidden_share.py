@@ -16,6 +16,7 @@ import numpy as np
 
 from brightline.trends.intervals import LEVEL, clopper_pearson_all
 from brightline.trends.series import Days, Floats, Mask
+from brightline.trends.strata import strata_of
 
 _LAST_DIGITS = 1e-12
 _FEWEST, _HALVINGS = 1e-3, 60
@@ -103,10 +104,7 @@ def hidden_by(y: Floats, weight: Floats, domain: Mask, group: Days, cases: Float
 
 def _all_of_stratum(holds: Mask, group: Days) -> Mask:
     """(..., n) whether it holds of every item of the stratum of each."""
-    order = np.argsort(group, kind="stable")
-    sizes = np.unique(group, return_counts=True)[1]
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    whole = np.logical_and.reduceat(holds[..., order], starts, axis=-1)
-    found: Mask = np.empty(holds.shape, dtype=np.bool_)
-    found[..., order] = np.repeat(whole, sizes, axis=-1)
+    strata = strata_of(group)
+    whole = np.logical_and.reduceat(holds[..., strata.order], strata.starts, axis=-1)
+    found: Mask = strata.back(whole)
     return found

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightline.trends.series import Days, Floats, Mask
+from brightline.trends.strata import strata_of
 
 
 def hajek(y: Floats, weight: Floats, domain: Mask) -> Floats:
@@ -47,9 +48,7 @@ def stratified_variance(z: Floats, group: Days, fraction: Floats) -> Floats:
     Args:
         z: (..., n). group: (n,) variance stratum of each item. fraction: (n,) f of its stratum.
     """
-    order = np.argsort(group, kind="stable")
-    sizes = np.unique(group, return_counts=True)[1]
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    order, sizes, starts = strata_of(group)
     held = z[..., order]
     means = np.add.reduceat(held, starts, axis=-1) / sizes
     spread = np.add.reduceat((held - np.repeat(means, sizes, axis=-1)) ** 2, starts, axis=-1)
@@ -203,9 +202,7 @@ def smoothed_variance(
         judges: (n,) or (..., n), annotators of each item. noise: the variance of each y over them.
     """
     independent = cases(y, weight, domain, judges, noise)
-    order = np.argsort(group, kind="stable")
-    sizes = np.unique(group, return_counts=True)[1]
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    order, sizes, starts = strata_of(group)
 
     def per_stratum(values: Floats) -> Floats:
         held = np.broadcast_to(values, np.broadcast_shapes(values.shape, domain.shape))

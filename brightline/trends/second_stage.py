@@ -11,6 +11,7 @@ import numpy as np
 
 from brightline.trends.linearised import PRIOR_ITEMS
 from brightline.trends.series import Days, Floats
+from brightline.trends.strata import strata_of
 
 
 def filled(noise: Floats, y: Floats, judges: Floats, weight: Floats, group: Days) -> Floats:
@@ -44,11 +45,8 @@ def filled(noise: Floats, y: Floats, judges: Floats, weight: Floats, group: Days
 
 def _spread(y: Floats, group: Days) -> Floats:
     """(..., n) the variance of a 0/1 judgement in the stratum of each."""
-    order = np.argsort(group, kind="stable")
-    sizes = np.unique(group, return_counts=True)[1]
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    share = np.add.reduceat(y[..., order], starts, axis=-1) / sizes
-    each = share * (1 - share) * sizes / np.maximum(sizes - 1, 1)
-    found = np.empty_like(y)
-    found[..., order] = np.repeat(each, sizes, axis=-1)
+    strata = strata_of(group)
+    sizes = strata.sizes
+    share = np.add.reduceat(y[..., strata.order], strata.starts, axis=-1) / sizes
+    found: Floats = strata.back(share * (1 - share) * sizes / np.maximum(sizes - 1, 1))
     return found
