@@ -20,6 +20,7 @@ _LONGEST_OF = {"AR": 13}  # 011 15 0000 0000: a mobile in Buenos Aires
 _WITH_TRUNK = range(10, 12)  # digits of a number written with its 0: Europe, Australia
 _WITHOUT_TRUNK = range(9, 11)  # the same without it
 NANP_DIGITS = 10  # without the country code
+_USUAL = (10, 11)  # digits of most numbers with their 0 in front
 NANP_REGIONS = frozenset(("US", "CA", "PR", "DO", "JM", "BS", "TT"))
 # Area code NXX without N11 and N9X, exchange NXX without N11 (ATIS-0300051).
 _NANP = re.compile(r"[2-9](?!11)[0-8]\d[2-9](?!11)\d\d\d{4}")
@@ -185,6 +186,12 @@ def prefixed(digits: str, region: str) -> str:
         if digits.startswith(prefix):
             return abroad(digits[len(prefix) :])[0]
     return "" if at_home or digits[0] != "0" else regional(digits, region)[0]
+
+
+def usual_with_zero(digits: str, region: str) -> str:
+    """The same of digits with a 0 in front: as many as most have, or those of a number in use."""
+    e164 = prefixed(digits, region)
+    return e164 if e164 and (len(digits) in _USUAL or is_valid(e164)) else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)

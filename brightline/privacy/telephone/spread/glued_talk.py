@@ -13,10 +13,9 @@ from brightline.privacy.figures.beside import CALLED_BEFORE, CUE_BEFORE, ID_BEFO
 from brightline.privacy.figures.numbering import (
     NANP_REGIONS,
     is_as_at_home,
-    is_valid,
     nanp_national,
-    prefixed,
     regional,
+    usual_with_zero,
 )
 from brightline.privacy.text.late import late
 
@@ -31,7 +30,7 @@ _LETTERS, _FIGURES = re.compile(r"[a-z]+"), re.compile(r"\d+")
 _VOWEL = re.compile(r"[aeiouy]")
 _FEWEST_LETTERS, _FEWEST_IN_RUN = 8, 3  # of talk; of talk where nobody asks to call
 _SHAPES = ((3, 3, 4), (3, 7), (6, 4))
-_USUAL, _LONGEST_CUE = (10, 11), 24  # digits with a 0 in front; characters
+_LONGEST_CUE = 24  # characters
 
 
 def find_in_talk(
@@ -63,6 +62,5 @@ def _number(groups: Sequence[str], region: str) -> str:
         national = nanp_national(digits) if tuple(map(len, groups)) in _SHAPES else ""
         return f"+1{national}" if national else ""
     if digits[0] == "0":
-        e164 = prefixed(digits, region)
-        return e164 if e164 and (len(digits) in _USUAL or is_valid(e164)) else ""
+        return usual_with_zero(digits, region)
     return regional(digits, region)[0] if is_as_at_home(digits, region) else ""

@@ -14,9 +14,8 @@ from brightline.privacy.figures.beside import CALLED_BEFORE, CUE_BEFORE
 from brightline.privacy.figures.numbering import (
     NANP_DIGITS,
     NANP_REGIONS,
-    is_valid,
     own_or_north_american,
-    prefixed,
+    usual_with_zero,
 )
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
@@ -74,8 +73,7 @@ def _number(lower: str, runs: Sequence[tuple[int, int]], region: str) -> str:
     if len(digits) > _LONGEST:
         return ""
     if digits[0] == "0":
-        e164 = prefixed(digits, region)
-        return e164 if e164 and (len(digits) in (10, 11) or is_valid(e164)) else ""
+        return usual_with_zero(digits, region)
     first = runs[0][0]
     before = lower[max(0, first - _LONGEST_CUE) : first]
     called = CUE_BEFORE.search(before) or CALLED_BEFORE.search(before)
