@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+TABLE_OF = {"sites": "site", "events": "event"}
+"""What a protocol's file calls the tables that the models keep in lists."""
+
 _LIST = 'it is no list; write one in brackets, as in ["…", "…"]'
 _TABLE = "it is no table; write its keys under a header, or in braces"
 _DAY = "it is no day; write one such as 2026-11-30, without quotation marks"
@@ -70,8 +73,6 @@ def in_plain_words(mistake: ErrorDetails) -> str:
 
 
 def _names(loc: Sequence[str | int]) -> list[str]:
-    """The names of a place, as the file writes the tables that are lists in the models."""
+    """The names of a place, as the file has them."""
     names = [str(part) for part in loc if not isinstance(part, int)]
-    return (
-        [{"sites": "site", "events": "event"}.get(names[0], names[0]), *names[1:]] if names else []
-    )
+    return [TABLE_OF.get(name, name) for name in names[:1]] + names[1:]

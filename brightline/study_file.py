@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from brightline.errors import StudyError
+from brightline.plain_mistakes import TABLE_OF
 from brightline.study_lines import no_toml
 
 
@@ -41,9 +42,9 @@ class StudyFile:
         head = {name: value for name, value in head.items() if name not in without}
         sites, events = table.pop("site", []), table.pop("event", [])
         digest = hashlib.sha256(self.text.encode()).hexdigest()
-        for name in ("path", "sha256", "sites", "events"):
+        for name in ("path", "sha256", *TABLE_OF):
             if name in head or name in table:
-                mend = "remove it" if name in {"path", "sha256"} else f"write [[{name[:-1]}]]"
+                mend = f"write [[{TABLE_OF[name]}]]" if name in TABLE_OF else "remove it"
                 raise StudyError(f"{self.path}: the name '{name}' is not a field; {mend}.")
         known = {"sites": sites, "events": events, "path": self.path, "sha256": digest}
         return {**head, **table, **known}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from brightline.plain_mistakes import in_plain_words
+from brightline.plain_mistakes import TABLE_OF, in_plain_words
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\-\"]+)\s*\]\]?")
 _KEY = re.compile(r"^\s*([\w\-]+)\s*=")
@@ -89,8 +89,8 @@ def _path(loc: Sequence[str | int]) -> tuple[str | int, ...]:
     """pydantic's location as the file has it: `sites` are [[site]], own fields stand in [study]."""
     if not loc:
         return ()
-    if loc[0] in {"sites", "events"}:
-        return (str(loc[0]).removesuffix("s"), *loc[1:])
+    if table := TABLE_OF.get(str(loc[0])):
+        return (table, *loc[1:])
     if loc[0] in {*_MISSING, "disclosure", "sampling", "regions"}:
         return tuple(loc)
     return ("study", *loc)
